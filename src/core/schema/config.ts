@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { languageTag, spdxLicense, webUrl } from './fields.ts';
+
+const count = (fallback: number) => z.int().positive().default(fallback);
+
+/** Bounds on what a contributor may hand in. All are checked before the costly step they protect. */
+export const limitsSchema = z.strictObject({
+  /** Characters in the body of a post. */
+  postCharacters: count(30_000),
+  /** Bytes of frontmatter. */
+  frontmatterBytes: count(8_192),
+  /** Characters in a comment from which on a warning is given. */
+  commentCharactersWarning: count(600),
+  /** Characters in a comment that are refused. */
+  commentCharacters: count(5_000),
+  /** Bytes of a picture. */
+  pictureBytes: count(2 * 1024 * 1024),
+  /** Depth of lists and quotations inside each other. */
+  nesting: count(20),
+  tableColumns: count(100),
+  tableCells: count(2_000),
+});
+export type Limits = z.output<typeof limitsSchema>;
+
+/** Where the content lives, so that pages can link to the place where a post is edited. */
+export const repositorySchema = z.strictObject({
+  forge: z.enum(['github', 'gitlab', 'forgejo', 'bitbucket']),
+  /** The project's page on the forge. */
+  url: webUrl,
+  branch: z.string().min(1).default('main'),
+  /** Folder of the content inside the repository. */
+  content: z.string().min(1).default('content'),
+});
+export type Repository = z.output<typeof repositorySchema>;
+
+/** What a curator sets in `responsa.config.ts`. */
+export const configSchema = z.strictObject({
+  title: z.string().trim().min(1),
+  /** One or two sentences for the home page, search engines and feeds. */
+  description: z.string().trim().min(1),
+  /** Origin of the published site: `https://answers.example.org`. */
+  url: webUrl.transform((url) => new URL(url).origin),
+  /** Path below the origin that the site is served under: `/` or `/archive/`. */
+  base: z
+    .string()
+    .regex(/^\/(?:[\w.~-]+\/)*$/, 'must begin and end with a slash, such as / or /archive/')
+    .default('/'),
+  /** Language of the interface, and of threads that do not name one. */
+  locale: languageTag.default('en'),
+  /** License of posts that do not name one. */
+  license: spdxLicense,
+  repository: repositorySchema.optional(),
+  /** Threads on one page of a listing. */
+  pageSize: z.int().min(5).max(200).default(30),
+  limits: limitsSchema.prefault({}),
+});
+export type Config = z.output<typeof configSchema>;
+export type ConfigInput = z.input<typeof configSchema>;
+
+/** Gives editors completion in `responsa.config.ts`; it changes nothing. */
+export function defineConfig(config: ConfigInput): ConfigInput {
+  return config;
+}

@@ -1,0 +1,54 @@
+import type { AnswerId, AuthorHandle, TagName, ThreadSlug } from './ids.ts';
+
+/** The listings of all threads. */
+export type ListingOrder = 'newest' | 'top' | 'active' | 'unanswered';
+
+/** Every address of the site, made in one place. Paths begin with the base and are percent-encoded. */
+export type Urls = ReturnType<typeof createUrls>;
+
+/**
+ * @param site origin of the published site, without a slash at the end
+ * @param base path that the site is served under, with a slash at both ends
+ */
+export function createUrls(site: string, base: string) {
+  const path = (rest: string) => base + rest;
+  return {
+    base,
+    home: () => path(''),
+    /** Page 1 of a listing has no number. */
+    questions: (order: ListingOrder = 'newest', page = 1) =>
+      path(`questions/${order === 'newest' ? '' : `${order}/`}${pagePart(page)}`),
+    thread: (slug: ThreadSlug) => path(`questions/${slug}/`),
+    answer: (slug: ThreadSlug, id: AnswerId) => path(`questions/${slug}/#${id}`),
+    threadMarkdown: (slug: ThreadSlug) => path(`questions/${slug}.md`),
+    threadJson: (slug: ThreadSlug) => path(`questions/${slug}.json`),
+    picture: (slug: ThreadSlug, name: string) =>
+      path(`questions/${slug}/images/${name.split('/').map(encodeURIComponent).join('/')}`),
+    tags: () => path('tags/'),
+    tag: (tag: TagName, page = 1) => path(`tags/${encodeURIComponent(tagFolder(tag))}/${pagePart(page)}`),
+    tagFeed: (tag: TagName) => path(`tags/${encodeURIComponent(tagFolder(tag))}/feed.xml`),
+    authors: (page = 1) => path(`authors/${pagePart(page)}`),
+    author: (handle: AuthorHandle, page = 1) => path(`authors/${handle}/${pagePart(page)}`),
+    search: (query?: string) => path(query ? `search/?q=${encodeURIComponent(query)}` : 'search/'),
+    /** A page that curators wrote, by its path below `content/pages` without the ending. */
+    page: (name: string) => path(`${name}/`),
+    /** A file at the root of the site, such as `feed.xml`. */
+    file: (name: string) => path(name),
+    /** The same address with the origin of the published site. */
+    absolute: (url: string) => site + url,
+  };
+}
+
+/**
+ * The folder of a tag on disk and in its URL. Letters, digits, hyphens and inner dots stay; `#`, `+` and a dot at either
+ * end, which servers and file systems treat specially, are spelled out behind `_`, which no tag contains:
+ * `c#` is `c_sharp`, `c++` is `c_plus_plus`, `.net` is `dot_net`.
+ */
+export function tagFolder(tag: TagName): string {
+  return tag.replace(/^\./, 'dot_').replace(/\.$/, '_dot').replaceAll('#', '_sharp').replaceAll('+', '_plus');
+}
+
+/** The part of a URL for a page of a listing. */
+function pagePart(page: number): string {
+  return page === 1 ? '' : `page/${page}/`;
+}
