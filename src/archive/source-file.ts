@@ -1,0 +1,96 @@
+import { constants, closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import type { Diagnostic } from '../core/diagnostic.ts';
+import { startOfFile } from '../core/diagnostic.ts';
+
+/** A text file of the content, as it is on disk apart from a byte-order mark and CRLF, which are taken out. */
+export type SourceFile = {
+  /** Path to name in diagnostics. */
+  file: string;
+  text: string;
+  hasByteOrderMark: boolean;
+  hasCarriageReturns: boolean;
+};
+
+/** Beyond this size no post can be within the limits, whatever the configuration: it is not even read. */
+const largestFile = 4 * 1024 * 1024;
+
+/**
+ * Reads a text file. Symbolic links are not followed: they could publish files from outside the content.
+ * @param path where it is on disk
+ * @param file how diagnostics call it
+ */
+export function readSourceFile(path: string, file: string): SourceFile | Diagnostic {
+  const bytes = readBytes(path, file);
+  return 'rule' in bytes ? bytes : decode(bytes.bytes, file);
+}
+
+/** Turns bytes into text, or says why they are not text. */
+export function decode(bytes: Uint8Array, file: string): SourceFile | Diagnostic {
+  const nul = bytes.indexOf(0);
+  if (nul !== -1) {
+    return problem(file, 'not-text', `is not a text file: it has a NUL byte at offset ${nul}`, 'save it as UTF-8 text');
+  }
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    const valid = longestValidPrefix(bytes);
+    const lines = valid.split('\n');
+    return {
+      ...problem(file, 'encoding', 'is not UTF-8 from here on', 'save the file with the encoding UTF-8'),
+      line: lines.length,
+      column: (lines.at(-1)?.length ?? 0) + 1,
+    };
+  }
+  const hasByteOrderMark = text.startsWith('\u{FEFF}');
+  const hasCarriageReturns = text.includes('\r');
+  if (hasByteOrderMark) text = text.slice(1);
+  if (hasCarriageReturns) text = text.replace(/\r\n?/g, '\n');
+  return { file, text, hasByteOrderMark, hasCarriageReturns };
+}
+
+function readBytes(path: string, file: string): { bytes: Uint8Array } | Diagnostic {
+  let descriptor: number | undefined;
+  try {
+    descriptor = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+    const { size } = fstatSync(descriptor);
+    if (size > largestFile) {
+      return problem(
+        file,
+        'file-too-large',
+        `has ${size.toLocaleString('en')} bytes; more than ${largestFile.toLocaleString('en')} cannot be a post`,
+        'move long logs and listings to a place of their own and link to them',
+      );
+    }
+    const bytes = Buffer.allocUnsafe(size);
+    let length = 0;
+    while (length < size) {
+      const read = readSync(descriptor, bytes, length, size - length, null);
+      if (read === 0) break;
+      length += read;
+    }
+    return { bytes: bytes.subarray(0, length) };
+  } catch (error) {
+    return problem(file, 'unreadable', describe(error), 'check that the file is a plain file that you may read');
+  } finally {
+    if (descriptor !== undefined) closeSync(descriptor);
+  }
+}
+
+function describe(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'EACCES' || code === 'EPERM') return 'cannot be read: permission denied';
+  if (code === 'ELOOP' || code === 'EMLINK') return 'is a symbolic link, and those are not followed';
+  if (code === 'ENOENT') return 'is not there';
+  if (code === 'EISDIR') return 'is a folder, where a file is expected';
+  return `cannot be read: ${error instanceof Error ? error.message : String(error)}`;
+}
+
+function longestValidPrefix(bytes: Uint8Array): string {
+  const decoder = new TextDecoder('utf-8');
+  return decoder.decode(bytes).split('\u{FFFD}', 1)[0] ?? '';
+}
+
+function problem(file: string, rule: string, message: string, fix: string): Diagnostic {
+  return { file, ...startOfFile, severity: 'error', rule, message, fix };
+}
