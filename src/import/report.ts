@@ -1,0 +1,126 @@
+import type { Countable } from './model.ts';
+
+/** How a note weighs: `problem` is broken input (exit code 1), `left-out` did not come over, `changed` came over differently, `info` is neither. */
+export type NoteLevel = 'problem' | 'left-out' | 'changed' | 'info';
+
+/** One entry of the report. */
+export type ImportNote = {
+  level: NoteLevel;
+  /** Short name of what happened, the same for every case of it: `no-author`. */
+  kind: string;
+  /** Id of the post, comment, author or tag on the source, or a file with its position. */
+  id: string;
+  message: string;
+};
+
+type Tally = { read: number; leftOut: Record<string, number> };
+type FileTally = { written: number; unchanged: number; kept: number };
+
+export const countables: readonly Countable[] = ['threads', 'answers', 'comments', 'authors', 'tags'];
+
+/**
+ * Counts what goes into an import and what comes out, so that nothing can be lost without being named. What is read is
+ * counted where it is read; what arrives is counted where it is written; `balance` holds one against the other.
+ */
+export class Report {
+  readonly notes: ImportNote[] = [];
+  readonly files: FileTally = { written: 0, unchanged: 0, kept: 0 };
+  readonly #tallies: Record<Countable, Tally>;
+  readonly #arrived: Record<Countable, number>;
+
+  constructor() {
+    const each = <T>(make: () => T) =>
+      Object.fromEntries(countables.map((what) => [what, make()])) as Record<Countable, T>;
+    this.#tallies = each(() => ({ read: 0, leftOut: {} }));
+    this.#arrived = each(() => 0);
+  }
+
+  /** Counts things met in the source, whether or not they will come over. */
+  read(what: Countable, count = 1): void {
+    this.#tallies[what].read += count;
+  }
+
+  /** Counts things that are now in the archive (or would be, in a dry run). */
+  arrived(what: Countable, count = 1): void {
+    this.#arrived[what] += count;
+  }
+
+  /** Something that was read does not come over. */
+  leaveOut(what: Countable, kind: string, id: string, message: string): void {
+    this.#countLeftOut(what, kind);
+    this.#note('left-out', kind, id, message);
+  }
+
+  /** The same for many at once, where a line for each would only repeat a rule: `--min-votes`. */
+  leaveOutMany(what: Countable, kind: string, count: number): void {
+    if (count > 0) this.#countLeftOut(what, kind, count);
+  }
+
+  /** The source is broken here; `id` is a file with line and column where that is known. If a thing is lost by it, name it. */
+  problem(kind: string, id: string, message: string, lost?: Countable): void {
+    if (lost) this.#countLeftOut(lost, kind);
+    this.#note('problem', kind, id, message);
+  }
+
+  /** Something comes over, but not as it was. */
+  changed(kind: string, id: string, message: string): void {
+    this.#note('changed', kind, id, message);
+  }
+
+  /** Something a curator should know. */
+  info(kind: string, id: string, message: string): void {
+    this.#note('info', kind, id, message);
+  }
+
+  get hasProblems(): boolean {
+    return this.notes.some((note) => note.level === 'problem');
+  }
+
+  /** For each thing of which what went in is not what came out and what was named as left out: a sentence. Empty if all is well. */
+  balance(): string[] {
+    return countables.flatMap((what) => {
+      const { read, leftOut } = this.#tallies[what];
+      const named = Object.values(leftOut).reduce((sum, count) => sum + count, 0);
+      const arrived = this.#arrived[what];
+      return read === arrived + named
+        ? []
+        : [`${what}: ${read} read, but ${arrived} arrived and ${named} are named as left out.`];
+    });
+  }
+
+  /** The whole report as `import-report.json` holds it, notes in an order that does not depend on the run. */
+  toJSON() {
+    const counts = Object.fromEntries(
+      countables.map((what) => [what, { ...this.#tallies[what], written: this.#arrived[what] }]),
+    );
+    const kinds: Record<string, number> = {};
+    for (const note of this.notes)
+      kinds[`${note.level}: ${note.kind}`] = (kinds[`${note.level}: ${note.kind}`] ?? 0) + 1;
+    return {
+      counts,
+      files: this.files,
+      balance: this.balance(),
+      kinds: Object.fromEntries(Object.entries(kinds).sort(([a], [b]) => (a < b ? -1 : 1))),
+      notes: this.notes.toSorted((a, b) => compare(noteKey(a), noteKey(b))),
+    };
+  }
+
+  #countLeftOut(what: Countable, kind: string, count = 1): void {
+    const { leftOut } = this.#tallies[what];
+    leftOut[kind] = (leftOut[kind] ?? 0) + count;
+  }
+
+  #note(level: NoteLevel, kind: string, id: string, message: string): void {
+    this.notes.push({ level, kind, id, message });
+  }
+}
+
+const natural = new Intl.Collator('en', { numeric: true });
+
+function compare(a: string, b: string): number {
+  return natural.compare(a, b) || (a < b ? -1 : a > b ? 1 : 0);
+}
+
+function noteKey(note: ImportNote): string {
+  return `${note.level}\0${note.kind}\0${note.id}\0${note.message}`;
+}
