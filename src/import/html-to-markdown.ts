@@ -1,0 +1,61 @@
+import type { Root } from 'hast';
+import rehypeParse from 'rehype-parse';
+import rehypeRemark from 'rehype-remark';
+import remarkGfm from 'remark-gfm';
+import remarkMath from 'remark-math';
+import remarkStringify from 'remark-stringify';
+import { unified } from 'unified';
+import { absoluteUrls } from './html/absolute-urls.ts';
+import { blockquote, writeBlockquote } from './html/blockquote.ts';
+import { code } from './html/code.ts';
+import { formulas } from './html/formulas.ts';
+import { keepBlock } from './html/kept-blocks.ts';
+import { keepTag, lineBreak } from './html/kept-tags.ts';
+
+export type HtmlToMarkdownOptions = {
+  /** Address against which relative links and pictures are read: `https://example.org/questions/1`. */
+  base?: string;
+  /** Whether `$…$`, `$$…$$` and `\begin{…}` in the text are formulas, as on a site with MathJax, or mere signs. */
+  math: boolean;
+  /** What a platform does to the tree before anything else: quotes, previews and pictures with wrappings of its own. */
+  prepare?: (tree: Root) => void;
+};
+
+/**
+ * Makes a function from the HTML of a post to Markdown that shows the same text. What Markdown has no sign for and an
+ * archive allows (`kbd`, `sub`, `sup`, `ins`, definition lists) stays HTML; spoilers (`blockquote.spoiler`) become `>!`;
+ * languages of code (`lang-x`, `language-x` on `pre` or `code`) are kept; formulas are kept to the letter.
+ * @returns Markdown without blank lines at either end; the function throws only if elements are nested thousands deep
+ */
+export function createHtmlToMarkdown(options: HtmlToMarkdownOptions): (html: string) => string {
+  const { base, math, prepare } = options;
+  const processor = unified()
+    .use(rehypeParse, { fragment: true })
+    .use(() => (tree: Root) => {
+      prepare?.(tree);
+      if (base !== undefined) absoluteUrls(tree, base);
+    })
+    .use(rehypeRemark, {
+      newlines: true,
+      handlers: {
+        blockquote,
+        br: lineBreak,
+        pre: code,
+        dl: keepBlock,
+        kbd: keepTag,
+        sub: keepTag,
+        sup: keepTag,
+        ins: keepTag,
+        small: keepTag,
+        mark: keepTag,
+        abbr: keepTag,
+        details: keepBlock,
+      },
+    })
+    .use(math ? [formulas] : [])
+    .use(remarkGfm)
+    .use(remarkMath)
+    .use(remarkStringify, { bullet: '-', rule: '-', handlers: { blockquote: writeBlockquote } })
+    .freeze();
+  return (html) => String(processor.processSync(html)).trimEnd();
+}

@@ -1,0 +1,84 @@
+import type { Nodes, Parents, PhrasingContent, Root, RootContent, Text } from 'mdast';
+import { visit, SKIP } from 'unist-util-visit';
+import { formulaSpans } from '../formula-spans.ts';
+
+/**
+ * Takes the formulas out of the text of a Markdown tree, so that nothing in them is escaped. One that stands for itself parts
+ * its paragraph in two, and so may have any line in it; elsewhere (headings, tables, emphasis) it becomes one in the line.
+ */
+export function formulas() {
+  return (tree: Root): void => {
+    visit(tree, (node, index, parent) => {
+      if (node.type === 'paragraph' && parent && index !== undefined) {
+        const blocks = part(node.children);
+        parent.children.splice(index, 1, ...(blocks as RootContent[]));
+        for (const block of blocks) if (block.type === 'paragraph') inline(block);
+        return [SKIP, index + blocks.length];
+      }
+      if (node.type === 'heading' || node.type === 'tableCell') {
+        inline(node);
+        return SKIP;
+      }
+      return undefined;
+    });
+  };
+}
+
+/** Splits what a paragraph holds at formulas that stand for themselves. */
+function part(children: readonly PhrasingContent[]): Nodes[] {
+  const blocks: Nodes[] = [];
+  let line: PhrasingContent[] = [];
+  const close = () => {
+    while (line[0]?.type === 'break' || isBlank(line[0])) line.shift();
+    while (line.at(-1)?.type === 'break' || isBlank(line.at(-1))) line.pop();
+    const first = line[0];
+    if (first?.type === 'text') first.value = first.value.trimStart();
+    const last = line.at(-1);
+    if (last?.type === 'text') last.value = last.value.trimEnd();
+    if (line.length > 0) blocks.push({ type: 'paragraph', children: line });
+    line = [];
+  };
+  for (const child of children) {
+    if (child.type !== 'text') line.push(child);
+    else {
+      for (const span of formulaSpans(child.value)) {
+        if (span.kind === 'text') line.push(text(span.value));
+        else if (span.kind === 'inline') line.push({ type: 'inlineMath', value: oneLine(span.tex) });
+        else {
+          close();
+          blocks.push({ type: 'math', value: span.tex });
+        }
+      }
+    }
+  }
+  close();
+  return blocks;
+}
+
+/** Makes every formula in and below a node one in the line. */
+function inline(node: Parents): void {
+  visit(node, 'text', (child: Text, index, parent) => {
+    if (!parent || index === undefined || !/[$\\]/.test(child.value)) return undefined;
+    const spans = formulaSpans(child.value).map((span): PhrasingContent => {
+      if (span.kind === 'text') return text(span.value);
+      const tex = oneLine(span.tex);
+      return { type: 'inlineMath', value: node.type === 'tableCell' ? tex.replaceAll('|', '\\vert{}') : tex };
+    });
+    parent.children.splice(index, 1, ...spans);
+    return index + spans.length;
+  });
+}
+
+/** A formula in the line must not have a line that Markdown would take for a list or a heading. */
+function oneLine(tex: string): string {
+  return tex.replace(/\s*\n\s*/g, ' ');
+}
+
+/** `\$` is a mere sign to MathJax, and Markdown's own escape is added when the text is written. */
+function text(value: string): Text {
+  return { type: 'text', value: value.replaceAll('\\$', '$') };
+}
+
+function isBlank(node: PhrasingContent | undefined): boolean {
+  return node?.type === 'text' && node.value.trim() === '';
+}
