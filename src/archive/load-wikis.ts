@@ -1,0 +1,102 @@
+import { join } from 'node:path';
+import type { Diagnostic } from '../core/diagnostic.ts';
+import { anonymous, authorHandle, tagName, type AuthorHandle, type TagName } from '../core/ids.ts';
+import type { Config } from '../core/schema/config.ts';
+import type { Author, Tag } from '../core/thread.ts';
+import type { Urls } from '../core/urls.ts';
+import { renderBody } from '../markdown/render-body.ts';
+import type { ContentList } from './list-content.ts';
+import { parseAuthor, parseTag, type Parsed } from './parse-post.ts';
+import { resolveLink } from './resolve-link.ts';
+import { fileRules } from './rules/index.ts';
+import { reporter } from './rules/rule.ts';
+import { readSourceFile, type SourceFile } from './source-file.ts';
+
+/** What a tag's file says: everything but how many threads have it. */
+export type TagFile = Omit<Tag, 'threadCount'>;
+/** What an author's file says: everything but what they wrote. */
+export type AuthorFile = Pick<Author, 'handle' | 'name' | 'url' | 'links' | 'html'>;
+
+type WikiContext = { contentDir: string; contentName: string; config: Config; urls: Urls; exists: (path: string) => boolean };
+
+const badName = reporter('file-name');
+const synonymConflict = reporter('synonym-conflict');
+
+/** Loads `tags/*.md`. */
+export function loadTags(list: ContentList, context: WikiContext): { tags: TagFile[]; diagnostics: Diagnostic[] } {
+  const diagnostics: Diagnostic[] = [];
+  const owners = new Map<TagName, TagName>();
+  const tags = list.tags.flatMap((name): TagFile[] => {
+    const path = `tags/${name}.md`;
+    const parsed = load(path, parseTag, context, diagnostics);
+    const tag = tagName.safeParse(name);
+    if (!tag.success) diagnostics.push(badName(`${context.contentName}/${path}`, `${JSON.stringify(name)} cannot be a tag: it ${tag.error.issues[0]?.message ?? ''}`, 'rename the file'));
+    if (!parsed || !tag.success) return [];
+    const { title, description, synonyms } = parsed.frontmatter;
+    synonyms.forEach((synonym, index) => {
+      const owner = list.tags.includes(synonym) ? synonym : owners.get(synonym);
+      if (owner === undefined) owners.set(synonym, tag.data);
+      else
+        diagnostics.push(
+          synonymConflict(parsed.file, owner === synonym ? `the synonym ${synonym} is a tag with a file of its own` : `the synonym ${synonym} is already one of ${owner}`, 'remove it from one of the two', parsed.placeOf(['synonyms', index])),
+        );
+    });
+    return [{ name: tag.data, title: title ?? name, ...(description === undefined ? {} : { description }), synonyms, html: render(parsed, path, context, diagnostics) }];
+  });
+  return { tags, diagnostics };
+}
+
+/** Loads `authors/*.md`. */
+export function loadAuthors(list: ContentList, context: WikiContext): { authors: AuthorFile[]; diagnostics: Diagnostic[] } {
+  const diagnostics: Diagnostic[] = [];
+  const authors = list.authors.flatMap((name): AuthorFile[] => {
+    const path = `authors/${name}.md`;
+    const parsed = load(path, parseAuthor, context, diagnostics);
+    const handle = authorHandle.safeParse(name);
+    if (!handle.success || handle.data === anonymous) {
+      const why = handle.success ? 'is reserved for nobody in particular' : (handle.error.issues[0]?.message ?? '');
+      diagnostics.push(badName(`${context.contentName}/${path}`, `${JSON.stringify(name)} cannot be a handle: it ${why}`, 'rename the file'));
+      return [];
+    }
+    if (!parsed) return [];
+    const { name: fullName, url, links } = parsed.frontmatter;
+    return [{ handle: handle.data, name: fullName, ...(url === undefined ? {} : { url }), links, html: render(parsed, path, context, diagnostics) }];
+  });
+  return { authors, diagnostics };
+}
+
+/** The index from a handle to what a byline shows. */
+export function bylines(authors: readonly AuthorFile[]): Map<AuthorHandle, { name: string; url?: string }> {
+  return new Map(authors.map(({ handle, name, url }) => [handle, { name, ...(url === undefined ? {} : { url }) }]));
+}
+
+function load<F>(
+  path: string,
+  parse: (source: SourceFile, limits: Config['limits']) => Parsed<F> | Diagnostic[],
+  { contentDir, contentName, config }: WikiContext,
+  diagnostics: Diagnostic[],
+): Parsed<F> | undefined {
+  const source = readSourceFile(join(contentDir, path), `${contentName}/${path}`);
+  if ('rule' in source) {
+    diagnostics.push(source);
+    return undefined;
+  }
+  for (const rule of fileRules) diagnostics.push(...rule(source));
+  const parsed = parse(source, config.limits);
+  if (!Array.isArray(parsed)) return parsed;
+  diagnostics.push(...parsed);
+  return undefined;
+}
+
+function render(parsed: Parsed<unknown>, from: string, { config, urls, exists }: WikiContext, diagnostics: Diagnostic[]): string {
+  if (parsed.body.trim() === '') return '';
+  const { html, problems } = renderBody(parsed.body, {
+    idPrefix: 'wiki',
+    headingBase: 2,
+    limits: config.limits,
+    resolveLink: (href) => resolveLink(href, { from, slug: '', answers: [], urls, exists }),
+    resolvePicture: (src) => ({ problem: `the picture ${src} is not in a thread`, fix: 'pictures belong to threads; link to one with its https:// address' }),
+  });
+  for (const { line, ...problem } of problems) diagnostics.push({ file: parsed.file, ...problem, line: line + parsed.bodyLine - 1 });
+  return html;
+}

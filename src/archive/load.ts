@@ -1,0 +1,138 @@
+import { Worker } from 'node:worker_threads';
+import { compareDiagnostics, type Diagnostic } from '../core/diagnostic.ts';
+import type { Config } from '../core/schema/config.ts';
+import type { Synonyms } from '../core/tag-names.ts';
+import { createUrls } from '../core/urls.ts';
+import { existence, listContent } from './list-content.ts';
+import { loadThread, type LoadedThread, type ThreadContext } from './load-thread.ts';
+import { bylines, loadAuthors, loadTags, type AuthorFile, type TagFile } from './load-wikis.ts';
+import { aliasConflicts } from './rules/alias-conflict.ts';
+import { duplicateCycles } from './rules/duplicate-cycle.ts';
+import type { WorkerRequest } from './thread-worker.ts';
+
+export type LoadOptions = {
+  /** Where the content folder is on disk. */
+  contentDir: string;
+  /** How diagnostics call it, such as `content`. */
+  contentName: string;
+  config: Config;
+  /** How many threads of execution may read and render side by side. */
+  jobs: number;
+  /** Load these threads alone; rules about the whole archive are then left out. */
+  only?: ReadonlySet<string>;
+  parser?: ThreadContext['parser'];
+  /** Takes each thread with its texts, which are not kept. */
+  onThread?: (loaded: LoadedThread) => void;
+  onProgress?: (done: number, total: number) => void;
+};
+
+/** An archive without its texts. */
+export type LoadedArchive = {
+  threads: LoadedThread[];
+  tags: TagFile[];
+  authors: AuthorFile[];
+  /** Everything that is wrong, in the order of files and lines. */
+  diagnostics: Diagnostic[];
+};
+
+/** Below this many threads, starting a worker takes longer than it saves. */
+const worthAWorker = 200;
+const batchSize = 50;
+
+/**
+ * Reads, parses, checks and renders a whole content folder. It collects every problem and stops at none.
+ * Threads come back in the order of their folders' names.
+ */
+export async function loadArchive(options: LoadOptions): Promise<LoadedArchive> {
+  const { contentDir, contentName, config, only } = options;
+  const list = listContent(contentDir, contentName);
+  const wiki = { contentDir, contentName, config, urls: createUrls(config.url, config.base), exists: existence(contentDir) };
+  const tags = loadTags(list, wiki);
+  const authors = loadAuthors(list, wiki);
+  const context = { ...wiki, synonyms: synonymsOf(tags.tags), authors: bylines(authors.authors), ...(options.parser ? { parser: options.parser } : {}) };
+
+  const names = only ? list.threads.filter((name) => only.has(name)) : list.threads;
+  const threads: LoadedThread[] = [];
+  const take = (loaded: LoadedThread, index: number) => {
+    options.onThread?.(loaded);
+    const { thread: _, ...facts } = loaded;
+    threads[index] = facts;
+  };
+  let done = 0;
+  const progress = (count: number) => options.onProgress?.((done += count), names.length);
+  if (options.jobs < 2 || names.length < worthAWorker) {
+    for (const [index, name] of names.entries()) {
+      take(loadThread(name, context), index);
+      progress(1);
+    }
+  } else {
+    await loadInWorkers(names, context, options.jobs, (loaded, index) => {
+      take(loaded, index);
+      progress(1);
+    });
+  }
+  return {
+    threads,
+    tags: tags.tags,
+    authors: authors.authors,
+    diagnostics: [
+      ...list.diagnostics,
+      ...tags.diagnostics,
+      ...authors.diagnostics,
+      ...threads.flatMap(({ diagnostics }) => diagnostics),
+      ...(only ? [] : archiveProblems(threads)),
+    ].sort(compareDiagnostics),
+  };
+}
+
+/** The rules that need all threads at once. */
+export function archiveProblems(threads: readonly LoadedThread[]): Diagnostic[] {
+  return [...aliasConflicts(threads), ...duplicateCycles(threads)];
+}
+
+/** The context to load single threads of an archive with, as `loadArchive` does for all of them. */
+export function threadContext(options: Pick<LoadOptions, 'contentDir' | 'contentName' | 'config'>): ThreadContext {
+  const { contentDir, contentName, config } = options;
+  const list = listContent(contentDir, contentName);
+  const wiki = { contentDir, contentName, config, urls: createUrls(config.url, config.base), exists: existence(contentDir) };
+  return { ...wiki, synonyms: synonymsOf(loadTags(list, wiki).tags), authors: bylines(loadAuthors(list, wiki).authors) };
+}
+
+function synonymsOf(tags: readonly TagFile[]): Synonyms {
+  return new Map(tags.flatMap(({ name, synonyms }) => synonyms.map((synonym) => [synonym, name] as const)));
+}
+
+async function loadInWorkers(
+  names: readonly string[],
+  context: ThreadContext,
+  jobs: number,
+  take: (loaded: LoadedThread, index: number) => void,
+): Promise<void> {
+  // Functions do not cross to a worker: it makes its own from the plain values.
+  const { urls: _urls, exists: _exists, ...workerData } = context;
+  let next = 0;
+  const work = (worker: Worker) =>
+    new Promise<void>((resolve, reject) => {
+      const hand = () => {
+        const first = next;
+        next += batchSize;
+        const request: WorkerRequest = { first, names: names.slice(first, first + batchSize) };
+        worker.postMessage(request);
+        return request.names.length > 0;
+      };
+      worker.on('error', reject);
+      worker.on('message', (message: { first: number; threads: LoadedThread[] }) => {
+        message.threads.forEach((loaded, index) => {
+          take(loaded, message.first + index);
+        });
+        if (!hand()) resolve();
+      });
+      hand();
+    });
+  const workers = Array.from({ length: jobs }, () => new Worker(new URL('./thread-worker.ts', import.meta.url), { workerData }));
+  try {
+    await Promise.all(workers.map(work));
+  } finally {
+    await Promise.all(workers.map((worker) => worker.terminate()));
+  }
+}

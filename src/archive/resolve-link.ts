@@ -1,0 +1,92 @@
+import { posix } from 'node:path';
+import { answerId, authorHandle, tagName, threadSlug, type ThreadSlug } from '../core/ids.ts';
+import { nearest } from '../core/nearest.ts';
+import type { Urls } from '../core/urls.ts';
+
+/** Where a link in a post leads on the site, or why it leads nowhere. */
+export type ResolvedLink = { href: string; cites?: ThreadSlug; picture?: string } | { problem: string; fix?: string };
+
+export type LinkContext = {
+  /** The post's path below the content folder. */
+  from: string;
+  /** The thread that the post belongs to; empty for tags and authors. */
+  slug: string;
+  /** The ids of the thread's answers. */
+  answers: readonly string[];
+  urls: Urls;
+  /** Whether a file or folder of the content exists, by its path below the content folder. */
+  exists: (path: string) => boolean;
+};
+
+/**
+ * Turns a link between files of the content into a link between pages, so that one link works on the forge and on the site:
+ * `../other/question.md`, `answers/use-a-lock.md`, `#use-a-lock`, `../../tags/python.md`, `/questions/other/`.
+ */
+export function resolveLink(href: string, context: LinkContext): ResolvedLink {
+  const { from, slug, answers, urls, exists } = context;
+  const [beforeHash = '', hash = ''] = splitOnce(href, '#');
+  const [rawPath = ''] = splitOnce(beforeHash, '?');
+  if (rawPath === '') {
+    if (hash === 'question' || answers.includes(hash)) return { href: `#${hash}` };
+    const meant = nearest(hash, answers);
+    return { problem: `leads to #${hash}, which is neither a heading of this post nor an answer of this thread`, ...(meant ? { fix: `did you mean #${meant}?` } : {}) };
+  }
+  let decoded: string;
+  try {
+    decoded = decodeURIComponent(rawPath);
+  } catch {
+    return { problem: `has a broken percent sign in ${rawPath}`, fix: 'write %25 for a percent sign' };
+  }
+  const path = decoded.startsWith('/') ? contentPathOf(decoded) : posix.normalize(posix.join(posix.dirname(from), decoded)).replace(/\/$/, '');
+  if (path.startsWith('..')) return { problem: `leads out of the content: ${rawPath}`, fix: 'link to a file of the content, or give the full https:// address' };
+
+  const [kind, name = '', part, file] = path.split('/');
+  if (kind === 'threads' && (part === undefined || part === 'question.md')) {
+    const target = threadSlug.safeParse(name);
+    if (target.success && exists(`threads/${name}/question.md`)) {
+      return { href: urls.thread(target.data) + threadAnchor(name, hash, exists), ...(name === slug ? {} : { cites: target.data }) };
+    }
+    return { problem: `leads to the thread ${name}, which does not exist`, fix: 'write ../<folder of the thread>/question.md' };
+  }
+  if (kind === 'threads' && part === 'answers' && file !== undefined) {
+    const target = threadSlug.safeParse(name);
+    const id = answerId.safeParse(file.replace(/\.md$/, ''));
+    if (target.success && id.success && file.endsWith('.md') && exists(path)) {
+      return { href: urls.answer(target.data, id.data) + (hash ? `_${hash}` : ''), ...(name === slug ? {} : { cites: target.data }) };
+    }
+    return { problem: `leads to the answer ${name}/${file}, which does not exist`, fix: 'write ../<folder of the thread>/answers/<id>.md' };
+  }
+  if (kind === 'threads' && part === 'images' && file !== undefined && name === slug && exists(path)) {
+    const target = threadSlug.safeParse(name);
+    if (target.success) return { href: urls.picture(target.data, file), picture: file };
+  }
+  if (kind === 'tags' && exists(path)) {
+    const tag = tagName.safeParse(name.replace(/\.md$/, ''));
+    if (tag.success) return { href: urls.tag(tag.data) };
+  }
+  if (kind === 'authors' && exists(path)) {
+    const handle = authorHandle.safeParse(name.replace(/\.md$/, ''));
+    if (handle.success) return { href: urls.author(handle.data) };
+  }
+  if (kind === 'pages' && exists(path)) {
+    return { href: urls.page(path.slice('pages/'.length).replace(/\.mdx$/, '')) };
+  }
+  return { problem: `leads to ${path}, which does not exist`, fix: 'correct the path, or give the full https:// address' };
+}
+
+/** The file behind a path of the site: `/questions/other/` is `threads/other`. */
+function contentPathOf(path: string): string {
+  const clean = posix.normalize(path).replace(/^\/|\/$/g, '');
+  return clean.replace(/^questions\//, 'threads/').replace(/^(tags|authors)\/([^/]+)$/, '$1/$2.md');
+}
+
+/** An anchor on the page of a thread: an answer's own, or a heading of the question. */
+function threadAnchor(slug: string, hash: string, exists: LinkContext['exists']): string {
+  if (hash === '' || hash === 'question') return hash && '#question';
+  return exists(`threads/${slug}/answers/${hash}.md`) ? `#${hash}` : `#question_${hash}`;
+}
+
+function splitOnce(text: string, separator: string): string[] {
+  const at = text.indexOf(separator);
+  return at === -1 ? [text] : [text.slice(0, at), text.slice(at + 1)];
+}

@@ -1,0 +1,7 @@
+import { reporter, type FileRule } from './rule.ts';
+
+const report = reporter('byte-order-mark', 'warning');
+
+/** An invisible mark at the start confuses other tools that read frontmatter. */
+export const byteOrderMark: FileRule = ({ file, hasByteOrderMark }) =>
+  hasByteOrderMark ? [report(file, 'begins with a byte-order mark, which is ignored', 'save the file as UTF-8 without a BOM')] : [];

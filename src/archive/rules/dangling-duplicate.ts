@@ -1,0 +1,14 @@
+import { reporter, type ThreadRule } from './rule.ts';
+
+const report = reporter('dangling-duplicate');
+
+/** A duplicate points to the thread that has the answers, and not to itself. */
+export const danglingDuplicate: ThreadRule = ({ folder, question, exists }) => {
+  const original = question?.frontmatter.duplicateOf;
+  if (!question || original === undefined) return [];
+  const place = question.placeOf(['duplicateOf']);
+  if (original === folder.name) return [report(question.file, 'is a duplicate of itself', 'name the other thread', place)];
+  return exists(`threads/${original}/question.md`)
+    ? []
+    : [report(question.file, `is a duplicate of ${original}, but there is no thread of that name`, 'write the name of the folder of the other thread', place)];
+};

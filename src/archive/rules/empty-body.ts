@@ -1,0 +1,9 @@
+import { reporter, type PostRule } from './rule.ts';
+
+const report = reporter('empty-body');
+
+/** A post is its text. */
+export const emptyBody: PostRule = ({ post }) =>
+  post.body.trim() === ''
+    ? [report(post.file, 'has no text below the frontmatter', 'write the question or the answer there', { line: post.bodyLine, column: 1 })]
+    : [];

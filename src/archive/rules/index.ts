@@ -1,0 +1,20 @@
+import { byteOrderMark } from './byte-order-mark.ts';
+import { commentLength } from './comment-length.ts';
+import { danglingAccepted } from './dangling-accepted.ts';
+import { danglingDuplicate } from './dangling-duplicate.ts';
+import { dateOrder } from './date-order.ts';
+import { emptyBody } from './empty-body.ts';
+import { invisibleCharacters } from './invisible-characters.ts';
+import { lineEnds } from './line-ends.ts';
+import { missingQuestion } from './missing-question.ts';
+import type { FileRule, PostRule, ThreadRule } from './rule.ts';
+import { threadSlugRule } from './thread-slug.ts';
+
+/** The rules for every file. */
+export const fileRules: readonly FileRule[] = [byteOrderMark, lineEnds, invisibleCharacters];
+
+/** The rules for every question and answer. */
+export const postRules: readonly PostRule[] = [emptyBody, dateOrder, commentLength];
+
+/** The rules for every thread. */
+export const threadRules: readonly ThreadRule[] = [threadSlugRule, missingQuestion, danglingAccepted, danglingDuplicate];

@@ -1,0 +1,25 @@
+import { reservedSlugs, threadSlug } from '../../core/ids.ts';
+import { reporter, type ThreadRule } from './rule.ts';
+
+const report = reporter('thread-slug');
+
+/** The folder's name is the thread's address for good, so it must work in a URL and on every file system. */
+export const threadSlugRule: ThreadRule = ({ folder, exists }) => {
+  const { name, file } = folder;
+  if (reservedSlugs.has(name)) {
+    return [report(file, `${JSON.stringify(name)} cannot be the name of a thread: /questions/${name}/ is a listing`, `rename the folder, for example to ${name}-question`)];
+  }
+  if (threadSlug.safeParse(name).success) return [];
+  const lower = name.toLowerCase();
+  if (lower !== name && exists(`threads/${lower}`)) {
+    return [report(file, `differs only in case from the thread ${lower}; many file systems cannot hold both`, 'merge the two, or give one another name')];
+  }
+  const better = lower.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 80).replace(/-+$/, '');
+  return [
+    report(
+      file,
+      `${JSON.stringify(name)} cannot be the name of a thread: it ${threadSlug.safeParse(name).error?.issues[0]?.message ?? ''}`,
+      better ? `rename the folder to ${better}` : 'rename the folder in Latin letters and digits',
+    ),
+  ];
+};

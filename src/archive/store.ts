@@ -1,0 +1,171 @@
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import type { ArchiveIndex } from '../core/assemble.ts';
+import type { Diagnostic } from '../core/diagnostic.ts';
+import type { ThreadSlug } from '../core/ids.ts';
+import type { Config } from '../core/schema/config.ts';
+import type { Author, AuthorPost, Counts, Neighbours, RenderedThread, Tag, ThreadSummary } from '../core/thread.ts';
+import { tagFolder } from '../core/urls.ts';
+
+/**
+ * The archive on disk, between loading and the pages: a SQLite file that is made anew by each build. So memory stays flat
+ * however large the archive is, and workers read it side by side.
+ */
+const schema = `
+  PRAGMA journal_mode = WAL;
+  PRAGMA synchronous = OFF;
+  CREATE TABLE IF NOT EXISTS thread (slug TEXT PRIMARY KEY, page TEXT NOT NULL, summary TEXT NOT NULL) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS neighbours (slug TEXT PRIMARY KEY, data TEXT NOT NULL) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS listing (name TEXT, position INTEGER, slug TEXT NOT NULL, PRIMARY KEY (name, position)) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS tag (position INTEGER PRIMARY KEY, folder TEXT UNIQUE NOT NULL, data TEXT NOT NULL);
+  CREATE TABLE IF NOT EXISTS author (position INTEGER PRIMARY KEY, handle TEXT UNIQUE NOT NULL, data TEXT NOT NULL);
+  CREATE TABLE IF NOT EXISTS author_post (handle TEXT, position INTEGER, slug TEXT NOT NULL, answer TEXT, PRIMARY KEY (handle, position)) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS fact (name TEXT PRIMARY KEY, data TEXT NOT NULL) WITHOUT ROWID;
+`;
+
+export type StoreWriter = ReturnType<typeof createStore>;
+
+/** Opens a store for writing; the file must not hold anything else. */
+export function createStore(file: string) {
+  const database = new DatabaseSync(file);
+  database.exec(schema);
+  const putThread = database.prepare('INSERT OR REPLACE INTO thread VALUES (?, ?, ?)');
+  const dropThread = database.prepare('DELETE FROM thread WHERE slug = ?');
+  const putNeighbours = database.prepare('INSERT INTO neighbours VALUES (?, ?)');
+  const putListing = database.prepare('INSERT INTO listing VALUES (?, ?, ?)');
+  const putTag = database.prepare('INSERT INTO tag VALUES (?, ?, ?)');
+  const putAuthor = database.prepare('INSERT INTO author VALUES (?, ?, ?)');
+  const putAuthorPost = database.prepare('INSERT INTO author_post VALUES (?, ?, ?, ?)');
+  const putFact = database.prepare('INSERT OR REPLACE INTO fact VALUES (?, ?)');
+  database.exec('BEGIN');
+
+  return {
+    putThread(thread: RenderedThread, summary: ThreadSummary): void {
+      putThread.run(thread.slug, JSON.stringify(thread), JSON.stringify(summary));
+    },
+    dropThread(slug: ThreadSlug): void {
+      dropThread.run(slug);
+    },
+    /** The configuration that the archive was loaded with, so that pages need nothing but the store. */
+    putConfig(config: Config): void {
+      putFact.run('config', JSON.stringify(config));
+    },
+    /** Replaces what the whole archive tells, and makes everything put so far visible to readers. */
+    finish(index: ArchiveIndex, problems: readonly Diagnostic[]): void {
+      for (const table of ['neighbours', 'listing', 'tag', 'author', 'author_post']) database.exec(`DELETE FROM ${table}`);
+      for (const [slug, near] of index.neighbours) putNeighbours.run(slug, JSON.stringify(near));
+      for (const [name, slugs] of index.listings) slugs.forEach((slug, position) => putListing.run(name, position, slug));
+      index.tags.forEach((tag, position) => putTag.run(position, tagFolder(tag.name), JSON.stringify(tag)));
+      index.authors.forEach((author, position) => putAuthor.run(position, author.handle, JSON.stringify(author)));
+      for (const [handle, posts] of index.authorPosts) {
+        posts.forEach(({ slug, answer }, position) => putAuthorPost.run(handle, position, slug, answer ? JSON.stringify(answer) : null));
+      }
+      putFact.run('counts', JSON.stringify(index.counts));
+      putFact.run('problems', JSON.stringify(problems));
+      database.exec('COMMIT; BEGIN');
+    },
+    close(): void {
+      database.exec('COMMIT');
+      database.close();
+    },
+  };
+}
+
+export type ArchiveStore = ReturnType<typeof openStore>;
+
+/** Opens a finished store for reading. Every method is synchronous and reads only what it returns. */
+export function openStore(file: string) {
+  const database = new DatabaseSync(file, { readOnly: true });
+  const thread = database.prepare('SELECT page AS data FROM thread WHERE slug = ?');
+  const summary = database.prepare('SELECT summary AS data FROM thread WHERE slug = ?');
+  const neighbours = database.prepare('SELECT data FROM neighbours WHERE slug = ?');
+  const listing = database.prepare(
+    'SELECT summary AS data FROM listing JOIN thread USING (slug) WHERE name = ? AND position >= ? AND position < ? ORDER BY position',
+  );
+  const listingSize = database.prepare('SELECT count(*) AS size FROM listing WHERE name = ?');
+  const tags = database.prepare('SELECT data FROM tag ORDER BY position');
+  const tag = database.prepare('SELECT data FROM tag WHERE folder = ?');
+  const authors = database.prepare('SELECT data FROM author WHERE position >= ? AND position < ? ORDER BY position');
+  const author = database.prepare('SELECT data FROM author WHERE handle = ?');
+  const authorPosts = database.prepare(
+    'SELECT summary AS data, answer FROM author_post JOIN thread USING (slug) WHERE handle = ? AND position >= ? AND position < ? ORDER BY position',
+  );
+  const authorPostsSize = database.prepare('SELECT count(*) AS size FROM author_post WHERE handle = ?');
+  const threads = database.prepare('SELECT page AS data FROM thread ORDER BY slug');
+  const slugs = database.prepare('SELECT slug FROM thread ORDER BY slug');
+  const fact = database.prepare('SELECT data FROM fact WHERE name = ?');
+
+  const summaries = (list: readonly ThreadSlug[]) => list.flatMap((slug) => get<ThreadSummary>(summary, slug) ?? []);
+  const range = (page: number, size: number): [number, number] => [(page - 1) * size, page * size];
+  const counts = (): Counts =>
+    get<Counts>(fact, 'counts') ?? { threads: 0, answers: 0, comments: 0, tags: 0, authors: 0, unanswered: 0 };
+  const problems = (): Diagnostic[] => get<Diagnostic[]>(fact, 'problems') ?? [];
+
+  return {
+    counts,
+    problems,
+    config(): Config {
+      const config = get<Config>(fact, 'config');
+      if (!config) throw new Error(`The store ${file} has no configuration: it was not finished.`);
+      return config;
+    },
+    /** Problems of one thread's files. */
+    problemsOf: (slug: string): Diagnostic[] => problems().filter(({ file }) => `${file}/`.includes(`/threads/${slug}/`)),
+    slugs: (): ThreadSlug[] => slugs.all().map((row) => row['slug'] as ThreadSlug),
+    thread: (slug: string) => get<RenderedThread>(thread, slug),
+    summary: (slug: string) => get<ThreadSummary>(summary, slug),
+    /** All threads, one at a time, by slug. */
+    *threads(): Generator<RenderedThread> {
+      for (const row of threads.iterate()) yield parse<RenderedThread>(row);
+    },
+    neighbours(slug: ThreadSlug): Neighbours {
+      const near = get<{ duplicates: ThreadSlug[]; linked: ThreadSlug[]; related: ThreadSlug[] }>(neighbours, slug);
+      const original = get<ThreadSummary>(summary, slug)?.duplicateOf;
+      const duplicateOf = original && get<ThreadSummary>(summary, original);
+      return {
+        ...(duplicateOf ? { duplicateOf } : {}),
+        duplicates: summaries(near?.duplicates ?? []),
+        linked: summaries(near?.linked ?? []),
+        related: summaries(near?.related ?? []),
+      };
+    },
+    /** A page of a listing (`newest`, `top`, `active`, `unanswered`, `tag:<tag>`); pages are counted from 1. */
+    listing(name: string, page: number, size: number): { threads: ThreadSummary[]; total: number } {
+      return { threads: listing.all(name, ...range(page, size)).map(parse<ThreadSummary>), total: sizeOf(listingSize, name) };
+    },
+    /** By the number of threads. */
+    tags: (): Tag[] => tags.all().map(parse<Tag>),
+    /** A tag by the last part of its URL. */
+    tagByFolder: (folder: string) => get<Tag>(tag, folder),
+    /** By the number of posts. */
+    authors: (page: number, size: number): { authors: Author[]; total: number } => ({
+      authors: authors.all(...range(page, size)).map(parse<Author>),
+      total: counts().authors,
+    }),
+    author: (handle: string) => get<Author>(author, handle),
+    /** By votes. */
+    authorPosts(handle: string, page: number, size: number): { posts: AuthorPost[]; total: number } {
+      const posts = authorPosts.all(handle, ...range(page, size)).map((row): AuthorPost => {
+        const answer = row['answer'];
+        return { thread: parse<ThreadSummary>(row), ...(typeof answer === 'string' ? { answer: JSON.parse(answer) as NonNullable<AuthorPost['answer']> } : {}) };
+      });
+      return { posts, total: sizeOf(authorPostsSize, handle) };
+    },
+    close: () => {
+      database.close();
+    },
+  };
+}
+
+/** The store is written by this program alone, from values of these types: that is what makes the cast sound. */
+function parse<T>(row: Record<string, unknown>): T {
+  return JSON.parse(String(row['data'])) as T;
+}
+
+function get<T>(statement: StatementSync, key: string): T | undefined {
+  const row = statement.get(key);
+  return row && parse<T>(row);
+}
+
+function sizeOf(statement: StatementSync, key: string): number {
+  return Number(statement.get(key)?.['size'] ?? 0);
+}
