@@ -1,0 +1,67 @@
+import { markdownToMdast, type MdastNode } from 'satteri';
+
+/** A piece of text to put in the place of what stands between two offsets. */
+type Edit = { from: number; to: number; text: string };
+
+/**
+ * Changes where links and pictures of a Markdown text lead, and nothing else: every other character stays as it was, and code
+ * and formulas are not touched. A bare address becomes a link that shows it.
+ * @param replace the new address for one that was found, or undefined if it stays
+ */
+export function rewriteLinks(markdown: string, replace: (url: string) => string | undefined): string {
+  if (!/\]\(|\]:|:\/\/|(?:href|src)\s*=|www\./i.test(markdown)) return markdown;
+  const edits: Edit[] = [];
+  collect(markdownToMdast(markdown, { features: { gfm: true, math: true } }), markdown, replace, edits);
+  let text = markdown;
+  for (const { from, to, text: replacement } of edits.toSorted((a, b) => b.from - a.from)) {
+    text = text.slice(0, from) + replacement + text.slice(to);
+  }
+  return text;
+}
+
+function collect(node: MdastNode, markdown: string, replace: (url: string) => string | undefined, edits: Edit[]): void {
+  const from = node.position?.start.offset;
+  const to = node.position?.end.offset;
+  if (from !== undefined && to !== undefined) {
+    const raw = markdown.slice(from, to);
+    if (node.type === 'link' || node.type === 'image' || node.type === 'definition') {
+      const url = replace(node.url);
+      if (url !== undefined) edits.push(...editOf(node, raw, from, url));
+    } else if (node.type === 'html') {
+      for (const match of raw.matchAll(/(\s(?:href|src)\s*=\s*)("[^"]*"|'[^']*')/gi)) {
+        const [, name = '', quoted = ''] = match;
+        const url = replace(quoted.slice(1, -1).replaceAll('&amp;', '&'));
+        if (url === undefined) continue;
+        const at = from + match.index + name.length;
+        edits.push({ from: at, to: at + quoted.length, text: `"${url.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"` });
+      }
+    }
+  }
+  if ('children' in node) for (const child of node.children) collect(child, markdown, replace, edits);
+}
+
+/** Where in the source of a link its address stands. Without one that can be found (an unusual way of writing) nothing is changed. */
+function editOf(node: MdastNode, raw: string, from: number, url: string): Edit[] {
+  if (node.type === 'link' && !raw.startsWith('[')) {
+    const shown = raw.replace(/^<|>$/g, '');
+    return [{ from, to: from + raw.length, text: `[${shown.replace(/[[\]\\_*]/g, '\\$&')}](${destination(url)})` }];
+  }
+  const inner = 'children' in node ? node.children.at(-1)?.position?.end.offset : undefined;
+  const start = node.type === 'definition' ? raw.search(/\]:/) + 2 : endOfText(raw, inner === undefined ? 1 : inner - from);
+  if (start < 2) return [];
+  const match = /^(\(?\s*)(<[^>\n]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)/.exec(raw.slice(start));
+  if (!match) return [];
+  const [, before = '', written = ''] = match;
+  const at = from + start + before.length;
+  return [{ from: at, to: at + written.length, text: destination(url) }];
+}
+
+/** The offset of the `(` behind the text of a link or picture. */
+function endOfText(raw: string, from: number): number {
+  const at = raw.indexOf('](', from);
+  return at === -1 ? -1 : at + 1;
+}
+
+function destination(url: string): string {
+  return /[\s()<>]/.test(url) ? `<${url.replace(/[<>\n]/g, encodeURIComponent)}>` : url;
+}

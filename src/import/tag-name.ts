@@ -1,0 +1,24 @@
+import { tagName, type TagName } from '../core/ids.ts';
+
+/**
+ * The tag of this archive for a tag or label of the source: lower case, Unicode form C, hyphens for spaces and for signs that
+ * a tag cannot have, at most 35 characters.
+ * @returns undefined if nothing is left
+ */
+export function toTagName(text: string): TagName | undefined {
+  const name = [
+    ...text
+      .normalize('NFKC')
+      .toLowerCase()
+      .normalize('NFC')
+      .replace(/[^\p{L}\p{M}\p{Nd}.+#-]+/gu, '-')
+      .replace(/-{2,}/g, '-')
+      .replace(/^-+|-+$/g, ''),
+  ]
+    .slice(0, 35)
+    .join('')
+    .slice(0, 35)
+    .replace(/-+$/, '');
+  const result = tagName.safeParse(name);
+  return result.success ? result.data : undefined;
+}
