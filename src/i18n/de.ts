@@ -81,7 +81,8 @@ export const de: Messages = {
   nothingYet: 'Noch keine Fragen',
   nothingYetHint: 'Für die erste Frage genügt eine Markdown-Datei.',
   allAnswered: 'Jede Frage hat eine Antwort',
-  allAnsweredHint: 'Kommen Sie wieder, wenn jemand etwas Neues fragt, oder verbessern Sie eine Antwort, die schon da ist.',
+  allAnsweredHint:
+    'Kommen Sie wieder, wenn jemand etwas Neues fragt, oder verbessern Sie eine Antwort, die schon da ist.',
   askQuestion: 'Eine Frage stellen',
   popularTags: 'Häufige Tags',
   allTags: 'Alle Tags',
@@ -117,7 +118,8 @@ export const de: Messages = {
   searchButton: 'Suchen',
   searchNeedsScript: 'Die Suche läuft in Ihrem Browser und braucht JavaScript. Ohne führt dies weiter:',
   notFound: 'Hier ist keine Seite',
-  notFoundHint: 'Vielleicht ist sie umgezogen, oder die Adresse enthält einen Fehler. Suchen Sie danach, oder beginnen Sie hier:',
+  notFoundHint:
+    'Vielleicht ist sie umgezogen, oder die Adresse enthält einen Fehler. Suchen Sie danach, oder beginnen Sie hier:',
 
   filesWithProblems: { one: '{n} Datei hat Probleme', other: '{n} Dateien haben Probleme' },
   problems: 'Probleme',

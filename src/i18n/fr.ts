@@ -48,7 +48,8 @@ export const fr: Messages = {
   improveThis: 'Améliorer cette contribution : proposer une modification',
   answerThis: 'Répondre à cette question',
   noAnswersYet: 'Pas encore de réponse',
-  noAnswersHint: 'Si vous savez, dites-le : une réponse est un fichier Markdown, et un navigateur suffit pour l’écrire.',
+  noAnswersHint:
+    'Si vous savez, dites-le : une réponse est un fichier Markdown, et un navigateur suffit pour l’écrire.',
   knowBetter: 'Connaissez-vous une meilleure réponse, ou une plus récente ?',
   alreadyAsked: 'Cette question a déjà été posée ; les réponses sont ici :',
   closed: 'Fermée',
@@ -114,7 +115,8 @@ export const fr: Messages = {
 
   searchTitle: 'Recherche',
   searchButton: 'Chercher',
-  searchNeedsScript: 'La recherche se fait dans votre navigateur et demande JavaScript. Sans lui, voici par où continuer :',
+  searchNeedsScript:
+    'La recherche se fait dans votre navigateur et demande JavaScript. Sans lui, voici par où continuer :',
   notFound: 'Il n’y a pas de page ici',
   notFoundHint: 'Elle a peut-être été déplacée, ou l’adresse contient une erreur. Cherchez-la, ou commencez par ici :',
 
