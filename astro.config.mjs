@@ -1,24 +1,28 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { compiledPages } from './src/build/adapter.ts';
-import { siteSettings } from './src/build/site-settings.ts';
+import { curatorPages } from './src/build/curator-pages.ts';
+import { liveArchive } from './src/build/live-archive.ts';
+import { loadSettings } from './src/build/settings.ts';
 
-const { config, contentDir, outDir, liveArchive } = await siteSettings();
+// The commands in scripts/ hand their flags on through the environment.
+const settings = await loadSettings({
+  config: process.env.RESPONSA_CONFIG,
+  content: process.env.RESPONSA_CONTENT,
+  base: process.env.RESPONSA_BASE,
+});
 
 export default defineConfig({
-  site: config.url,
-  base: config.base,
-  outDir,
+  site: settings.config.url,
+  base: settings.config.base,
+  outDir: process.env.RESPONSA_COMPILED ?? '.responsa/compiled/manual',
   output: 'server',
-  trailingSlash: 'always',
-  adapter: undefined,
+  trailingSlash: 'ignore',
   integrations: [mdx(), compiledPages()],
-  session: { driver: undefined },
   devToolbar: { enabled: false },
   build: { assets: 'assets', inlineStylesheets: 'never' },
   vite: {
-    plugins: [...liveArchive],
-    resolve: { alias: { '@content': contentDir } },
+    plugins: [curatorPages(settings.contentDir), liveArchive(settings)],
     build: { assetsInlineLimit: 0 },
   },
 });

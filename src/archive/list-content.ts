@@ -17,7 +17,16 @@ const unexpected = reporter('unexpected-file');
 const link = reporter('symbolic-link');
 const missing = reporter('missing-content');
 const unreadable = reporter('unreadable');
-const ignored = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini', '.gitkeep', '.git', 'README.md', 'LICENSE', 'LICENSE.md']);
+const ignored = new Set([
+  '.DS_Store',
+  'Thumbs.db',
+  'desktop.ini',
+  '.gitkeep',
+  '.git',
+  'README.md',
+  'LICENSE',
+  'LICENSE.md',
+]);
 
 /**
  * Lists the content folder.
@@ -33,18 +42,37 @@ export function listContent(contentDir: string, contentName: string): ContentLis
         .sort((a, b) => (a.name < b.name ? -1 : 1));
     } catch (error) {
       if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-      diagnostics.push(unreadable(`${contentName}/${below}`, `cannot be read: ${error instanceof Error ? error.message : String(error)}`, 'check that you may read the folder'));
+      diagnostics.push(
+        unreadable(
+          `${contentName}/${below}`,
+          `cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+          'check that you may read the folder',
+        ),
+      );
       return [];
     }
   };
   const refuseLink = (where: string) =>
-    diagnostics.push(link(where, 'is a symbolic link, and those are not followed: they could publish files from outside', 'put a copy of it here'));
+    diagnostics.push(
+      link(
+        where,
+        'is a symbolic link, and those are not followed: they could publish files from outside',
+        'put a copy of it here',
+      ),
+    );
   const markdownFiles = (folder: 'tags' | 'authors') =>
     (entries(folder) ?? []).flatMap((entry) => {
       const where = `${contentName}/${folder}/${entry.name}`;
       if (entry.isSymbolicLink()) refuseLink(where);
       else if (entry.isFile() && entry.name.endsWith('.md')) return [entry.name.slice(0, -3)];
-      else diagnostics.push(unexpected(where, `does not belong into ${folder}/, so it would be lost`, `files here are ${folder}/<name>.md`));
+      else
+        diagnostics.push(
+          unexpected(
+            where,
+            `does not belong into ${folder}/, so it would be lost`,
+            `files here are ${folder}/<name>.md`,
+          ),
+        );
       return [];
     });
 
@@ -53,14 +81,22 @@ export function listContent(contentDir: string, contentName: string): ContentLis
   if (top === undefined) {
     diagnostics.push(missing(contentName, 'there is no such folder', 'give the content folder with --content DIR'));
   } else if (threadEntries === undefined) {
-    diagnostics.push(missing(contentName, 'has no folder threads/', 'make the folder, or give another one with --content DIR'));
+    diagnostics.push(
+      missing(contentName, 'has no folder threads/', 'make the folder, or give another one with --content DIR'),
+    );
   }
   for (const entry of top ?? []) {
     const where = `${contentName}/${entry.name}`;
     if (entry.isSymbolicLink()) refuseLink(where);
     else if (!entry.isDirectory() || !['threads', 'tags', 'authors', 'pages'].includes(entry.name)) {
       if (entry.name !== 'import-report.json') {
-        diagnostics.push(unexpected(where, 'does not belong into the content, so it would be lost', 'the content has threads/, tags/, authors/ and pages/'));
+        diagnostics.push(
+          unexpected(
+            where,
+            'does not belong into the content, so it would be lost',
+            'the content has threads/, tags/, authors/ and pages/',
+          ),
+        );
       }
     }
   }
@@ -68,7 +104,14 @@ export function listContent(contentDir: string, contentName: string): ContentLis
     const where = `${contentName}/threads/${entry.name}`;
     if (entry.isSymbolicLink()) refuseLink(where);
     else if (entry.isDirectory()) return [entry.name];
-    else diagnostics.push(unexpected(where, 'is not a thread: a thread is a folder with question.md in it', `make it threads/${entry.name.replace(/\.mdx?$/, '')}/question.md`));
+    else
+      diagnostics.push(
+        unexpected(
+          where,
+          'is not a thread: a thread is a folder with question.md in it',
+          `make it threads/${entry.name.replace(/\.mdx?$/, '')}/question.md`,
+        ),
+      );
     return [];
   });
   return { threads, tags: markdownFiles('tags'), authors: markdownFiles('authors'), diagnostics };

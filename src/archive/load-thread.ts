@@ -65,9 +65,19 @@ export function loadThread(name: string, context: ThreadContext): LoadedThread {
   const below = `threads/${name}`;
   const { folder, diagnostics } = readThreadFolder(path, name, `${context.contentName}/${below}`);
   const slug = threadSlug.safeParse(name);
-  const loaded: LoadedThread = { slug: name as ThreadSlug, diagnostics, cites: [], pictures: [], aliases: [], contributions: [] };
+  const loaded: LoadedThread = {
+    slug: name as ThreadSlug,
+    diagnostics,
+    cites: [],
+    pictures: [],
+    aliases: [],
+    contributions: [],
+  };
 
-  const read = <P>(file: string, parse: (source: SourceFile, limits: Config['limits']) => P | Diagnostic[]): P | undefined => {
+  const read = <P>(
+    file: string,
+    parse: (source: SourceFile, limits: Config['limits']) => P | Diagnostic[],
+  ): P | undefined => {
     const source = readSourceFile(join(path, file), `${folder.file}/${file}`);
     if ('rule' in source) {
       diagnostics.push(source);
@@ -96,12 +106,20 @@ export function loadThread(name: string, context: ThreadContext): LoadedThread {
   const render = (post: ParsedQuestion | ParsedAnswer, file: string, idPrefix: string) =>
     renderPost(post, `${below}/${file}`, idPrefix, { context, path, slug: name, ids, used, cites, diagnostics });
 
-  const rendered = answers.map((answer) => ({ id: answer.id, ...render(answer, `answers/${answer.id}.md`, answer.id) }));
+  const rendered = answers.map((answer) => ({
+    id: answer.id,
+    ...render(answer, `answers/${answer.id}.md`, answer.id),
+  }));
   if (question) {
     diagnostics.push(...tagSynonyms(question, context.synonyms));
     const { title, tags, lang, status, closedReason, accepted, duplicateOf, aliases } = question.frontmatter;
-    loaded.aliases = aliases.map((alias, index) => ({ alias, file: question.file, place: question.placeOf(['aliases', index]) }));
-    if (duplicateOf) loaded.duplicateOf = { original: duplicateOf, file: question.file, place: question.placeOf(['duplicateOf']) };
+    loaded.aliases = aliases.map((alias, index) => ({
+      alias,
+      file: question.file,
+      place: question.placeOf(['aliases', index]),
+    }));
+    if (duplicateOf)
+      loaded.duplicateOf = { original: duplicateOf, file: question.file, place: question.placeOf(['duplicateOf']) };
     const renderedQuestion = render(question, 'question.md', 'question');
     if (slug.success) {
       loaded.thread = {
@@ -115,7 +133,10 @@ export function loadThread(name: string, context: ThreadContext): LoadedThread {
         ...(duplicateOf === undefined ? {} : { duplicateOf }),
         aliases,
         question: renderedQuestion,
-        answers: rankAnswers(rendered, accepted).map((answer): RenderedAnswer => ({ ...answer, accepted: answer.id === accepted })),
+        answers: rankAnswers(rendered, accepted).map((answer): RenderedAnswer => ({
+          ...answer,
+          accepted: answer.id === accepted,
+        })),
       };
       loaded.summary = summarize(loaded.thread);
       loaded.contributions = contributionsTo(loaded.thread);
@@ -137,7 +158,12 @@ type PostContext = {
   diagnostics: Diagnostic[];
 };
 
-function renderPost(post: ParsedQuestion | ParsedAnswer, from: string, idPrefix: string, scope: PostContext): RenderedPost {
+function renderPost(
+  post: ParsedQuestion | ParsedAnswer,
+  from: string,
+  idPrefix: string,
+  scope: PostContext,
+): RenderedPost {
   const { context, diagnostics } = scope;
   const { config, urls, exists } = context;
   const options: RenderOptions = {
@@ -154,7 +180,8 @@ function renderPost(post: ParsedQuestion | ParsedAnswer, from: string, idPrefix:
     resolvePicture: (src) => resolvePicture(src, from, scope),
   };
   const { problems, html, excerpt, hasCode, hasMath, hasPicture } = renderBody(post.body, options);
-  for (const { line, ...problem } of problems) diagnostics.push({ file: post.file, ...problem, line: line + post.bodyLine - 1 });
+  for (const { line, ...problem } of problems)
+    diagnostics.push({ file: post.file, ...problem, line: line + post.bodyLine - 1 });
   const { author, votes, date, edited, license, source, comments } = post.frontmatter;
   return {
     path: from,
@@ -170,7 +197,12 @@ function renderPost(post: ParsedQuestion | ParsedAnswer, from: string, idPrefix:
       for (const { rule, severity, message, fix } of text.problems) {
         diagnostics.push({ file: post.file, ...place, severity, rule, message, ...(fix === undefined ? {} : { fix }) });
       }
-      return { author: byline(comment.author, context), ...(comment.date === undefined ? {} : { date: comment.date }), votes: comment.votes, html: text.html };
+      return {
+        author: byline(comment.author, context),
+        ...(comment.date === undefined ? {} : { date: comment.date }),
+        votes: comment.votes,
+        html: text.html,
+      };
     }),
     body: post.body,
     html,
@@ -181,7 +213,11 @@ function renderPost(post: ParsedQuestion | ParsedAnswer, from: string, idPrefix:
   };
 }
 
-function resolvePicture(src: string, from: string, { context, path, slug, used }: PostContext): ReturnType<RenderOptions['resolvePicture']> {
+function resolvePicture(
+  src: string,
+  from: string,
+  { context, path, slug, used }: PostContext,
+): ReturnType<RenderOptions['resolvePicture']> {
   let target: string;
   try {
     target = posix.normalize(posix.join(posix.dirname(from), decodeURIComponent(src.replace(/[?#].*$/, ''))));
@@ -191,7 +227,10 @@ function resolvePicture(src: string, from: string, { context, path, slug, used }
   const folder = `threads/${slug}/images/`;
   const name = target.slice(folder.length);
   if (!target.startsWith(folder) || src.startsWith('/') || name.includes('/') || name.includes('\\')) {
-    return { problem: `the picture ${src} is not in the thread's own images folder`, fix: `put it into ${folder} and refer to it as ${from.includes('/answers/') ? '../' : ''}images/<name>` };
+    return {
+      problem: `the picture ${src} is not in the thread's own images folder`,
+      fix: `put it into ${folder} and refer to it as ${from.includes('/answers/') ? '../' : ''}images/<name>`,
+    };
   }
   const picture = readPicture(join(path, 'images', name), context.config.limits.pictureBytes);
   if ('problem' in picture) return { problem: `the picture ${src} ${picture.problem}`, fix: picture.fix };
@@ -200,13 +239,16 @@ function resolvePicture(src: string, from: string, { context, path, slug, used }
 }
 
 function byline(author: AuthorReference, { authors }: ThreadContext): Byline {
-  if (typeof author !== 'string') return { name: author.name, ...(author.url === undefined ? {} : { url: author.url }) };
+  if (typeof author !== 'string')
+    return { name: author.name, ...(author.url === undefined ? {} : { url: author.url }) };
   if (author === anonymous) return { name: anonymous };
   return { name: authors.get(author)?.name ?? author, handle: author };
 }
 
 function contributionsTo({ question, answers }: RenderedThread): Contribution[] {
-  const asked: Contribution[] = question.author.handle ? [{ handle: question.author.handle, votes: question.votes }] : [];
+  const asked: Contribution[] = question.author.handle
+    ? [{ handle: question.author.handle, votes: question.votes }]
+    : [];
   return asked.concat(
     answers.flatMap(({ id, author, votes, accepted, excerpt }) =>
       author.handle ? [{ handle: author.handle, votes, answer: { id, votes, accepted, excerpt } }] : [],

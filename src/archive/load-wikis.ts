@@ -17,7 +17,13 @@ export type TagFile = Omit<Tag, 'threadCount'>;
 /** What an author's file says: everything but what they wrote. */
 export type AuthorFile = Pick<Author, 'handle' | 'name' | 'url' | 'links' | 'html'>;
 
-type WikiContext = { contentDir: string; contentName: string; config: Config; urls: Urls; exists: (path: string) => boolean };
+type WikiContext = {
+  contentDir: string;
+  contentName: string;
+  config: Config;
+  urls: Urls;
+  exists: (path: string) => boolean;
+};
 
 const badName = reporter('file-name');
 const synonymConflict = reporter('synonym-conflict');
@@ -30,7 +36,14 @@ export function loadTags(list: ContentList, context: WikiContext): { tags: TagFi
     const path = `tags/${name}.md`;
     const parsed = load(path, parseTag, context, diagnostics);
     const tag = tagName.safeParse(name);
-    if (!tag.success) diagnostics.push(badName(`${context.contentName}/${path}`, `${JSON.stringify(name)} cannot be a tag: it ${tag.error.issues[0]?.message ?? ''}`, 'rename the file'));
+    if (!tag.success)
+      diagnostics.push(
+        badName(
+          `${context.contentName}/${path}`,
+          `${JSON.stringify(name)} cannot be a tag: it ${tag.error.issues[0]?.message ?? ''}`,
+          'rename the file',
+        ),
+      );
     if (!parsed || !tag.success) return [];
     const { title, description, synonyms } = parsed.frontmatter;
     synonyms.forEach((synonym, index) => {
@@ -38,16 +51,34 @@ export function loadTags(list: ContentList, context: WikiContext): { tags: TagFi
       if (owner === undefined) owners.set(synonym, tag.data);
       else
         diagnostics.push(
-          synonymConflict(parsed.file, owner === synonym ? `the synonym ${synonym} is a tag with a file of its own` : `the synonym ${synonym} is already one of ${owner}`, 'remove it from one of the two', parsed.placeOf(['synonyms', index])),
+          synonymConflict(
+            parsed.file,
+            owner === synonym
+              ? `the synonym ${synonym} is a tag with a file of its own`
+              : `the synonym ${synonym} is already one of ${owner}`,
+            'remove it from one of the two',
+            parsed.placeOf(['synonyms', index]),
+          ),
         );
     });
-    return [{ name: tag.data, title: title ?? name, ...(description === undefined ? {} : { description }), synonyms, html: render(parsed, path, context, diagnostics) }];
+    return [
+      {
+        name: tag.data,
+        title: title ?? name,
+        ...(description === undefined ? {} : { description }),
+        synonyms,
+        html: render(parsed, path, context, diagnostics),
+      },
+    ];
   });
   return { tags, diagnostics };
 }
 
 /** Loads `authors/*.md`. */
-export function loadAuthors(list: ContentList, context: WikiContext): { authors: AuthorFile[]; diagnostics: Diagnostic[] } {
+export function loadAuthors(
+  list: ContentList,
+  context: WikiContext,
+): { authors: AuthorFile[]; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const authors = list.authors.flatMap((name): AuthorFile[] => {
     const path = `authors/${name}.md`;
@@ -55,12 +86,26 @@ export function loadAuthors(list: ContentList, context: WikiContext): { authors:
     const handle = authorHandle.safeParse(name);
     if (!handle.success || handle.data === anonymous) {
       const why = handle.success ? 'is reserved for nobody in particular' : (handle.error.issues[0]?.message ?? '');
-      diagnostics.push(badName(`${context.contentName}/${path}`, `${JSON.stringify(name)} cannot be a handle: it ${why}`, 'rename the file'));
+      diagnostics.push(
+        badName(
+          `${context.contentName}/${path}`,
+          `${JSON.stringify(name)} cannot be a handle: it ${why}`,
+          'rename the file',
+        ),
+      );
       return [];
     }
     if (!parsed) return [];
     const { name: fullName, url, links } = parsed.frontmatter;
-    return [{ handle: handle.data, name: fullName, ...(url === undefined ? {} : { url }), links, html: render(parsed, path, context, diagnostics) }];
+    return [
+      {
+        handle: handle.data,
+        name: fullName,
+        ...(url === undefined ? {} : { url }),
+        links,
+        html: render(parsed, path, context, diagnostics),
+      },
+    ];
   });
   return { authors, diagnostics };
 }
@@ -88,15 +133,24 @@ function load<F>(
   return undefined;
 }
 
-function render(parsed: Parsed<unknown>, from: string, { config, urls, exists }: WikiContext, diagnostics: Diagnostic[]): string {
+function render(
+  parsed: Parsed<unknown>,
+  from: string,
+  { config, urls, exists }: WikiContext,
+  diagnostics: Diagnostic[],
+): string {
   if (parsed.body.trim() === '') return '';
   const { html, problems } = renderBody(parsed.body, {
     idPrefix: 'wiki',
     headingBase: 2,
     limits: config.limits,
     resolveLink: (href) => resolveLink(href, { from, slug: '', answers: [], urls, exists }),
-    resolvePicture: (src) => ({ problem: `the picture ${src} is not in a thread`, fix: 'pictures belong to threads; link to one with its https:// address' }),
+    resolvePicture: (src) => ({
+      problem: `the picture ${src} is not in a thread`,
+      fix: 'pictures belong to threads; link to one with its https:// address',
+    }),
   });
-  for (const { line, ...problem } of problems) diagnostics.push({ file: parsed.file, ...problem, line: line + parsed.bodyLine - 1 });
+  for (const { line, ...problem } of problems)
+    diagnostics.push({ file: parsed.file, ...problem, line: line + parsed.bodyLine - 1 });
   return html;
 }

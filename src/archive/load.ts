@@ -46,10 +46,21 @@ const batchSize = 50;
 export async function loadArchive(options: LoadOptions): Promise<LoadedArchive> {
   const { contentDir, contentName, config, only } = options;
   const list = listContent(contentDir, contentName);
-  const wiki = { contentDir, contentName, config, urls: createUrls(config.url, config.base), exists: existence(contentDir) };
+  const wiki = {
+    contentDir,
+    contentName,
+    config,
+    urls: createUrls(config.url, config.base),
+    exists: existence(contentDir),
+  };
   const tags = loadTags(list, wiki);
   const authors = loadAuthors(list, wiki);
-  const context = { ...wiki, synonyms: synonymsOf(tags.tags), authors: bylines(authors.authors), ...(options.parser ? { parser: options.parser } : {}) };
+  const context = {
+    ...wiki,
+    synonyms: synonymsOf(tags.tags),
+    authors: bylines(authors.authors),
+    ...(options.parser ? { parser: options.parser } : {}),
+  };
 
   const names = only ? list.threads.filter((name) => only.has(name)) : list.threads;
   const threads: LoadedThread[] = [];
@@ -94,8 +105,18 @@ export function archiveProblems(threads: readonly LoadedThread[]): Diagnostic[] 
 export function threadContext(options: Pick<LoadOptions, 'contentDir' | 'contentName' | 'config'>): ThreadContext {
   const { contentDir, contentName, config } = options;
   const list = listContent(contentDir, contentName);
-  const wiki = { contentDir, contentName, config, urls: createUrls(config.url, config.base), exists: existence(contentDir) };
-  return { ...wiki, synonyms: synonymsOf(loadTags(list, wiki).tags), authors: bylines(loadAuthors(list, wiki).authors) };
+  const wiki = {
+    contentDir,
+    contentName,
+    config,
+    urls: createUrls(config.url, config.base),
+    exists: existence(contentDir),
+  };
+  return {
+    ...wiki,
+    synonyms: synonymsOf(loadTags(list, wiki).tags),
+    authors: bylines(loadAuthors(list, wiki).authors),
+  };
 }
 
 function synonymsOf(tags: readonly TagFile[]): Synonyms {
@@ -129,7 +150,10 @@ async function loadInWorkers(
       });
       hand();
     });
-  const workers = Array.from({ length: jobs }, () => new Worker(new URL('./thread-worker.ts', import.meta.url), { workerData }));
+  const workers = Array.from(
+    { length: jobs },
+    () => new Worker(new URL('./thread-worker.ts', import.meta.url), { workerData }),
+  );
   try {
     await Promise.all(workers.map(work));
   } finally {

@@ -17,18 +17,24 @@ export function readPicture(path: string, largest: number): Picture | { problem:
     const status = fstatSync(descriptor);
     if (!status.isFile()) return { problem: 'is not a file', fix: 'put the picture itself there' };
     if (status.size > largest) {
-      return { problem: `has ${status.size.toLocaleString('en')} bytes; at most ${largest.toLocaleString('en')} are published`, fix: 'scale it down or save it as webp' };
+      return {
+        problem: `has ${status.size.toLocaleString('en')} bytes; at most ${largest.toLocaleString('en')} are published`,
+        fix: 'scale it down or save it as webp',
+      };
     }
     const bytes = new Uint8Array(status.size);
     readSync(descriptor, bytes, 0, status.size, 0);
     const { width, height, type, orientation } = imageSize(bytes);
-    if (!type || !kinds.has(type)) return { problem: `is ${type ?? 'no picture'}, which is not published`, fix: 'use png, jpg, gif, webp or avif' };
+    if (!type || !kinds.has(type))
+      return { problem: `is ${type ?? 'no picture'}, which is not published`, fix: 'use png, jpg, gif, webp or avif' };
     return orientation !== undefined && orientation >= 5 ? { width: height, height: width } : { width, height };
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     if (code === 'ENOENT') return { problem: 'is not there', fix: 'add the file, or correct the name' };
-    if (code === 'ELOOP') return { problem: 'is a symbolic link, and those are not followed', fix: 'put a copy of the picture here' };
-    if (code === 'EACCES') return { problem: 'cannot be read: permission denied', fix: 'check that you may read the file' };
+    if (code === 'ELOOP')
+      return { problem: 'is a symbolic link, and those are not followed', fix: 'put a copy of the picture here' };
+    if (code === 'EACCES')
+      return { problem: 'cannot be read: permission denied', fix: 'check that you may read the file' };
     return { problem: 'is not a picture that can be read', fix: 'save it again as png, jpg, gif, webp or avif' };
   } finally {
     if (descriptor !== undefined) closeSync(descriptor);

@@ -29,7 +29,10 @@ export function resolveLink(href: string, context: LinkContext): ResolvedLink {
   if (rawPath === '') {
     if (hash === 'question' || answers.includes(hash)) return { href: `#${hash}` };
     const meant = nearest(hash, answers);
-    return { problem: `leads to #${hash}, which is neither a heading of this post nor an answer of this thread`, ...(meant ? { fix: `did you mean #${meant}?` } : {}) };
+    return {
+      problem: `leads to #${hash}, which is neither a heading of this post nor an answer of this thread`,
+      ...(meant ? { fix: `did you mean #${meant}?` } : {}),
+    };
   }
   let decoded: string;
   try {
@@ -37,24 +40,42 @@ export function resolveLink(href: string, context: LinkContext): ResolvedLink {
   } catch {
     return { problem: `has a broken percent sign in ${rawPath}`, fix: 'write %25 for a percent sign' };
   }
-  const path = decoded.startsWith('/') ? contentPathOf(decoded) : posix.normalize(posix.join(posix.dirname(from), decoded)).replace(/\/$/, '');
-  if (path.startsWith('..')) return { problem: `leads out of the content: ${rawPath}`, fix: 'link to a file of the content, or give the full https:// address' };
+  const path = decoded.startsWith('/')
+    ? contentPathOf(decoded)
+    : posix.normalize(posix.join(posix.dirname(from), decoded)).replace(/\/$/, '');
+  if (path.startsWith('..'))
+    return {
+      problem: `leads out of the content: ${rawPath}`,
+      fix: 'link to a file of the content, or give the full https:// address',
+    };
 
   const [kind, name = '', part, file] = path.split('/');
   if (kind === 'threads' && (part === undefined || part === 'question.md')) {
     const target = threadSlug.safeParse(name);
     if (target.success && exists(`threads/${name}/question.md`)) {
-      return { href: urls.thread(target.data) + threadAnchor(name, hash, exists), ...(name === slug ? {} : { cites: target.data }) };
+      return {
+        href: urls.thread(target.data) + threadAnchor(name, hash, exists),
+        ...(name === slug ? {} : { cites: target.data }),
+      };
     }
-    return { problem: `leads to the thread ${name}, which does not exist`, fix: 'write ../<folder of the thread>/question.md' };
+    return {
+      problem: `leads to the thread ${name}, which does not exist`,
+      fix: 'write ../<folder of the thread>/question.md',
+    };
   }
   if (kind === 'threads' && part === 'answers' && file !== undefined) {
     const target = threadSlug.safeParse(name);
     const id = answerId.safeParse(file.replace(/\.md$/, ''));
     if (target.success && id.success && file.endsWith('.md') && exists(path)) {
-      return { href: urls.answer(target.data, id.data) + (hash ? `_${hash}` : ''), ...(name === slug ? {} : { cites: target.data }) };
+      return {
+        href: urls.answer(target.data, id.data) + (hash ? `_${hash}` : ''),
+        ...(name === slug ? {} : { cites: target.data }),
+      };
     }
-    return { problem: `leads to the answer ${name}/${file}, which does not exist`, fix: 'write ../<folder of the thread>/answers/<id>.md' };
+    return {
+      problem: `leads to the answer ${name}/${file}, which does not exist`,
+      fix: 'write ../<folder of the thread>/answers/<id>.md',
+    };
   }
   if (kind === 'threads' && part === 'images' && file !== undefined && name === slug && exists(path)) {
     const target = threadSlug.safeParse(name);
@@ -71,7 +92,10 @@ export function resolveLink(href: string, context: LinkContext): ResolvedLink {
   if (kind === 'pages' && exists(path)) {
     return { href: urls.page(path.slice('pages/'.length).replace(/\.mdx$/, '')) };
   }
-  return { problem: `leads to ${path}, which does not exist`, fix: 'correct the path, or give the full https:// address' };
+  return {
+    problem: `leads to ${path}, which does not exist`,
+    fix: 'correct the path, or give the full https:// address',
+  };
 }
 
 /** The file behind a path of the site: `/questions/other/` is `threads/other`. */

@@ -51,13 +51,17 @@ export function createStore(file: string) {
     },
     /** Replaces what the whole archive tells, and makes everything put so far visible to readers. */
     finish(index: ArchiveIndex, problems: readonly Diagnostic[]): void {
-      for (const table of ['neighbours', 'listing', 'tag', 'author', 'author_post']) database.exec(`DELETE FROM ${table}`);
+      for (const table of ['neighbours', 'listing', 'tag', 'author', 'author_post'])
+        database.exec(`DELETE FROM ${table}`);
       for (const [slug, near] of index.neighbours) putNeighbours.run(slug, JSON.stringify(near));
-      for (const [name, slugs] of index.listings) slugs.forEach((slug, position) => putListing.run(name, position, slug));
+      for (const [name, slugs] of index.listings)
+        slugs.forEach((slug, position) => putListing.run(name, position, slug));
       index.tags.forEach((tag, position) => putTag.run(position, tagFolder(tag.name), JSON.stringify(tag)));
       index.authors.forEach((author, position) => putAuthor.run(position, author.handle, JSON.stringify(author)));
       for (const [handle, posts] of index.authorPosts) {
-        posts.forEach(({ slug, answer }, position) => putAuthorPost.run(handle, position, slug, answer ? JSON.stringify(answer) : null));
+        posts.forEach(({ slug, answer }, position) =>
+          putAuthorPost.run(handle, position, slug, answer ? JSON.stringify(answer) : null),
+        );
       }
       putFact.run('counts', JSON.stringify(index.counts));
       putFact.run('problems', JSON.stringify(problems));
@@ -109,7 +113,8 @@ export function openStore(file: string) {
       return config;
     },
     /** Problems of one thread's files. */
-    problemsOf: (slug: string): Diagnostic[] => problems().filter(({ file }) => `${file}/`.includes(`/threads/${slug}/`)),
+    problemsOf: (slug: string): Diagnostic[] =>
+      problems().filter(({ file }) => `${file}/`.includes(`/threads/${slug}/`)),
     slugs: (): ThreadSlug[] => slugs.all().map((row) => row['slug'] as ThreadSlug),
     thread: (slug: string) => get<RenderedThread>(thread, slug),
     summary: (slug: string) => get<ThreadSummary>(summary, slug),
@@ -130,7 +135,10 @@ export function openStore(file: string) {
     },
     /** A page of a listing (`newest`, `top`, `active`, `unanswered`, `tag:<tag>`); pages are counted from 1. */
     listing(name: string, page: number, size: number): { threads: ThreadSummary[]; total: number } {
-      return { threads: listing.all(name, ...range(page, size)).map(parse<ThreadSummary>), total: sizeOf(listingSize, name) };
+      return {
+        threads: listing.all(name, ...range(page, size)).map(parse<ThreadSummary>),
+        total: sizeOf(listingSize, name),
+      };
     },
     /** By the number of threads. */
     tags: (): Tag[] => tags.all().map(parse<Tag>),
@@ -146,7 +154,10 @@ export function openStore(file: string) {
     authorPosts(handle: string, page: number, size: number): { posts: AuthorPost[]; total: number } {
       const posts = authorPosts.all(handle, ...range(page, size)).map((row): AuthorPost => {
         const answer = row['answer'];
-        return { thread: parse<ThreadSummary>(row), ...(typeof answer === 'string' ? { answer: JSON.parse(answer) as NonNullable<AuthorPost['answer']> } : {}) };
+        return {
+          thread: parse<ThreadSummary>(row),
+          ...(typeof answer === 'string' ? { answer: JSON.parse(answer) as NonNullable<AuthorPost['answer']> } : {}),
+        };
       });
       return { posts, total: sizeOf(authorPostsSize, handle) };
     },

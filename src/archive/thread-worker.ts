@@ -7,7 +7,11 @@ import { loadThread, type ThreadContext } from './load-thread.ts';
 export type WorkerRequest = { first: number; names: string[] };
 
 const given = workerData as Omit<ThreadContext, 'urls' | 'exists'>;
-const context: ThreadContext = { ...given, urls: createUrls(given.config.url, given.config.base), exists: existence(given.contentDir) };
+const context: ThreadContext = {
+  ...given,
+  urls: createUrls(given.config.url, given.config.base),
+  exists: existence(given.contentDir),
+};
 
 parentPort?.on('message', ({ first, names }: WorkerRequest) => {
   parentPort?.postMessage({ first, threads: names.map((name) => loadThread(name, context)) });

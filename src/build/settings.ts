@@ -29,20 +29,32 @@ export async function loadSettings(flags: SettingsFlags, workingDir = process.cw
   const configFile = resolve(workingDir, flags.config ?? 'responsa.config.ts');
   const contentDir = resolve(workingDir, flags.content ?? 'content');
   if (!existsSync(configFile)) {
-    throw new SettingsError(`There is no ${flags.config ?? 'responsa.config.ts'} here: run the command in the project's folder, or give --config FILE.`);
+    throw new SettingsError(
+      `There is no ${flags.config ?? 'responsa.config.ts'} here: run the command in the project's folder, or give --config FILE.`,
+    );
   }
   let module: { default?: unknown };
   try {
     module = (await import(pathToFileURL(configFile).href)) as { default?: unknown };
   } catch (error) {
-    throw new SettingsError(`${basename(configFile)} cannot be read: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    throw new SettingsError(
+      `${basename(configFile)} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+      { cause: error },
+    );
   }
   const input = module.default;
-  const withFlags = typeof input === 'object' && input !== null && flags.base !== undefined ? { ...input, base: flags.base } : input;
+  const withFlags =
+    typeof input === 'object' && input !== null && flags.base !== undefined ? { ...input, base: flags.base } : input;
   const result = configSchema.safeParse(withFlags);
   if (!result.success) {
-    const lines = result.error.issues.map(({ path, message }) => `  ${path.length > 0 ? path.join('.') : 'the default export'}: ${message}`);
+    const lines = result.error.issues.map(
+      ({ path, message }) => `  ${path.length > 0 ? path.join('.') : 'the default export'}: ${message}`,
+    );
     throw new SettingsError(`${basename(configFile)} is not right:\n${lines.join('\n')}`);
   }
-  return { config: result.data, contentDir, contentName: flags.content ? flags.content.replace(/\/+$/, '') : 'content' };
+  return {
+    config: result.data,
+    contentDir,
+    contentName: flags.content ? flags.content.replace(/\/+$/, '') : 'content',
+  };
 }

@@ -13,8 +13,10 @@ export function aliasConflicts(threads: readonly LoadedThread[]): Diagnostic[] {
       const owner = owners.get(alias);
       owners.set(alias, slug);
       const hidden = alias.replace(/^questions\//, '').replace(/\/$/, '');
-      if (slugs.has(hidden)) return [report(file, `the alias ${alias} is the address of the thread ${hidden}`, 'remove the alias', place)];
-      if (owner !== undefined) return [report(file, `the alias ${alias} is already an alias of ${owner}`, 'keep it in one of the two', place)];
+      if (slugs.has(hidden))
+        return [report(file, `the alias ${alias} is the address of the thread ${hidden}`, 'remove the alias', place)];
+      if (owner !== undefined)
+        return [report(file, `the alias ${alias} is already an alias of ${owner}`, 'keep it in one of the two', place)];
       return [];
     }),
   );

@@ -14,7 +14,11 @@ export const danglingAccepted: ThreadRule = ({ folder, question }) => {
     report(
       question.file,
       `accepts the answer ${accepted}, but there is no answers/${accepted}.md`,
-      meant ? `did you mean ${meant}?` : ids.length > 0 ? `the answers are ${ids.join(', ')}` : 'remove accepted: the thread has no answers yet',
+      meant
+        ? `did you mean ${meant}?`
+        : ids.length > 0
+          ? `the answers are ${ids.join(', ')}`
+          : 'remove accepted: the thread has no answers yet',
       question.placeOf(['accepted']),
     ),
   ];

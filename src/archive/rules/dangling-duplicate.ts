@@ -7,8 +7,16 @@ export const danglingDuplicate: ThreadRule = ({ folder, question, exists }) => {
   const original = question?.frontmatter.duplicateOf;
   if (!question || original === undefined) return [];
   const place = question.placeOf(['duplicateOf']);
-  if (original === folder.name) return [report(question.file, 'is a duplicate of itself', 'name the other thread', place)];
+  if (original === folder.name)
+    return [report(question.file, 'is a duplicate of itself', 'name the other thread', place)];
   return exists(`threads/${original}/question.md`)
     ? []
-    : [report(question.file, `is a duplicate of ${original}, but there is no thread of that name`, 'write the name of the folder of the other thread', place)];
+    : [
+        report(
+          question.file,
+          `is a duplicate of ${original}, but there is no thread of that name`,
+          'write the name of the folder of the other thread',
+          place,
+        ),
+      ];
 };

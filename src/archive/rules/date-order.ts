@@ -8,6 +8,13 @@ export const dateOrder: PostRule = ({ post }) => {
   if (!date || !edited) return [];
   const length = Math.min(date.length, edited.length);
   return edited.slice(0, length) < date.slice(0, length)
-    ? [report(post.file, `edited (${edited}) is before date (${date})`, 'correct the one that is wrong', post.placeOf(['edited']))]
+    ? [
+        report(
+          post.file,
+          `edited (${edited}) is before date (${date})`,
+          'correct the one that is wrong',
+          post.placeOf(['edited']),
+        ),
+      ]
     : [];
 };

@@ -5,5 +5,10 @@ const report = reporter('empty-body');
 /** A post is its text. */
 export const emptyBody: PostRule = ({ post }) =>
   post.body.trim() === ''
-    ? [report(post.file, 'has no text below the frontmatter', 'write the question or the answer there', { line: post.bodyLine, column: 1 })]
+    ? [
+        report(post.file, 'has no text below the frontmatter', 'write the question or the answer there', {
+          line: post.bodyLine,
+          column: 1,
+        }),
+      ]
     : [];

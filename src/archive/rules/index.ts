@@ -17,4 +17,9 @@ export const fileRules: readonly FileRule[] = [byteOrderMark, lineEnds, invisibl
 export const postRules: readonly PostRule[] = [emptyBody, dateOrder, commentLength];
 
 /** The rules for every thread. */
-export const threadRules: readonly ThreadRule[] = [threadSlugRule, missingQuestion, danglingAccepted, danglingDuplicate];
+export const threadRules: readonly ThreadRule[] = [
+  threadSlugRule,
+  missingQuestion,
+  danglingAccepted,
+  danglingDuplicate,
+];

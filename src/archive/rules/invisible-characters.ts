@@ -5,7 +5,7 @@ const error = reporter('invisible-characters');
 const warning = reporter('invisible-characters', 'warning');
 
 // Control characters but tab and newline, and the embeddings, overrides and isolates that reorder text on the screen.
-// eslint-disable-next-line no-control-regex
+ 
 const invisible = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
 
 /**
@@ -22,7 +22,9 @@ export const invisibleCharacters: FileRule = ({ file, text }) => {
     if (at === -1) return;
     const code = line.charCodeAt(at).toString(16).toUpperCase().padStart(4, '0');
     const report = inFrontmatter ? error : warning;
-    found.push(report(file, `has the invisible character U+${code} here`, 'delete it', { line: index + 1, column: at + 1 }));
+    found.push(
+      report(file, `has the invisible character U+${code} here`, 'delete it', { line: index + 1, column: at + 1 }),
+    );
   });
   return found;
 };

@@ -11,7 +11,10 @@ export type Rule<T> = (subject: T) => Diagnostic[];
 export type FileRule = Rule<SourceFile>;
 
 /** A rule about one post, once its frontmatter is valid. */
-export type PostRule = Rule<{ post: Parsed<ParsedQuestion['frontmatter'] | ParsedAnswer['frontmatter']>; limits: Limits }>;
+export type PostRule = Rule<{
+  post: Parsed<ParsedQuestion['frontmatter'] | ParsedAnswer['frontmatter']>;
+  limits: Limits;
+}>;
 
 /** A rule about a thread's folder and the posts in it. */
 export type ThreadRule = Rule<{

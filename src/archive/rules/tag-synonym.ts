@@ -8,6 +8,15 @@ const report = reporter('tag-synonym', 'warning');
 export function tagSynonyms(question: ParsedQuestion, synonyms: Synonyms) {
   return question.frontmatter.tags.flatMap((tag, index) => {
     const canonical = synonyms.get(tag);
-    return canonical ? [report(question.file, `the tag ${tag} is a synonym of ${canonical}`, `write ${canonical}`, question.placeOf(['tags', index]))] : [];
+    return canonical
+      ? [
+          report(
+            question.file,
+            `the tag ${tag} is a synonym of ${canonical}`,
+            `write ${canonical}`,
+            question.placeOf(['tags', index]),
+          ),
+        ]
+      : [];
   });
 }

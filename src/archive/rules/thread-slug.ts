@@ -7,14 +7,32 @@ const report = reporter('thread-slug');
 export const threadSlugRule: ThreadRule = ({ folder, exists }) => {
   const { name, file } = folder;
   if (reservedSlugs.has(name)) {
-    return [report(file, `${JSON.stringify(name)} cannot be the name of a thread: /questions/${name}/ is a listing`, `rename the folder, for example to ${name}-question`)];
+    return [
+      report(
+        file,
+        `${JSON.stringify(name)} cannot be the name of a thread: /questions/${name}/ is a listing`,
+        `rename the folder, for example to ${name}-question`,
+      ),
+    ];
   }
   if (threadSlug.safeParse(name).success) return [];
   const lower = name.toLowerCase();
   if (lower !== name && exists(`threads/${lower}`)) {
-    return [report(file, `differs only in case from the thread ${lower}; many file systems cannot hold both`, 'merge the two, or give one another name')];
+    return [
+      report(
+        file,
+        `differs only in case from the thread ${lower}; many file systems cannot hold both`,
+        'merge the two, or give one another name',
+      ),
+    ];
   }
-  const better = lower.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 80).replace(/-+$/, '');
+  const better = lower
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 80)
+    .replace(/-+$/, '');
   return [
     report(
       file,

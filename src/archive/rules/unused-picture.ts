@@ -6,5 +6,11 @@ const report = reporter('unused-picture', 'warning');
 export function unusedPictures(folder: string, pictures: readonly string[], used: ReadonlySet<string>) {
   return pictures
     .filter((name) => !used.has(name))
-    .map((name) => report(`${folder}/images/${name}`, 'is shown by no post of the thread, so it is not published', `show it with ![what it shows](images/${name}), or delete it`));
+    .map((name) =>
+      report(
+        `${folder}/images/${name}`,
+        'is shown by no post of the thread, so it is not published',
+        `show it with ![what it shows](images/${name}), or delete it`,
+      ),
+    );
 }

@@ -1,0 +1,48 @@
+import { styleText, parseArgs, type ParseArgsConfig } from 'node:util';
+import { SettingsError } from '../../src/build/settings.ts';
+
+/** A command was called in a way that it does not understand: exit code 2. */
+export class UsageError extends Error {}
+
+/**
+ * Parses the arguments of a command; `--help` prints the text and ends. Throws `UsageError` for options that are not known.
+ */
+export function readArguments<C extends ParseArgsConfig>(config: C, help: string) {
+  if (process.argv.slice(2).some((word) => word === '--help' || word === '-h')) {
+    console.log(help.trim());
+    process.exit(0);
+  }
+  try {
+    return parseArgs(config);
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error), { cause: error });
+  }
+}
+
+/** Runs a command: what goes wrong becomes one message and an exit code, never a stack trace unless DEBUG is set. */
+export async function run(command: () => Promise<number>): Promise<void> {
+  try {
+    process.exitCode = await command();
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    if (process.env['DEBUG']) console.error(error);
+    else console.error(`${styleText('red', 'error', { stream: process.stderr })} ${message}`);
+    if (error instanceof UsageError) {
+      console.error('Try --help.');
+      process.exitCode = 2;
+    } else {
+      if (!(error instanceof SettingsError) && !process.env['DEBUG'])
+        console.error('Set DEBUG=1 to see where it happened.');
+      process.exitCode = 1;
+    }
+  }
+}
+
+/** Reads a whole number that an option gives, or throws `UsageError`. */
+export function wholeNumber(option: string, text: string, least: number, most: number): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < least || number > most) {
+    throw new UsageError(`--${option} takes a whole number from ${least} to ${most}, not ${JSON.stringify(text)}.`);
+  }
+  return number;
+}

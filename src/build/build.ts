@@ -1,0 +1,191 @@
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { loadArchive, type LoadedArchive } from '../archive/load.ts';
+import { createStore, openStore, type ArchiveStore } from '../archive/store.ts';
+import { assemble } from '../core/assemble.ts';
+import { hasErrors, type Diagnostic } from '../core/diagnostic.ts';
+import type { Counts } from '../core/thread.ts';
+import { createUrls } from '../core/urls.ts';
+import { netlifyRedirects, redirectPage } from '../publish/redirect.ts';
+import { indexArchive } from '../search/index-archive.ts';
+import { addresses, curatorAddresses } from './addresses.ts';
+import { compilePages } from './compile.ts';
+import { renderPages } from './render-pages.ts';
+import type { Settings } from './settings.ts';
+import { createTask, type StepReporter } from './steps.ts';
+import { recover, stagingFolder, swap } from './swap.ts';
+import { verify } from './verify.ts';
+
+export type BuildOptions = {
+  settings: Settings;
+  /** The project's folder. */
+  root: string;
+  /** Folder that the site is published from; it is replaced whole, or left as it is. */
+  outDir: string;
+  /** How many threads of execution may work side by side. */
+  jobs: number;
+  /** The flags for astro.config.mjs, which compiles the pages in a process of its own. */
+  environment: NodeJS.ProcessEnv;
+  reporter: StepReporter;
+};
+
+export type BuildResult =
+  | { ok: true; counts: Counts; pages: number; diagnostics: Diagnostic[] }
+  /** The content has errors: nothing was built. */
+  | { ok: false; diagnostics: Diagnostic[] };
+
+/**
+ * Builds the site: load, render, index, publish, verify, swap. Until the last step the old site stays as it is; whatever
+ * fails before leaves it untouched and throws.
+ */
+export async function build(options: BuildOptions): Promise<BuildResult> {
+  const { settings, root, outDir, jobs, reporter } = options;
+  const task = createTask(reporter);
+  const workDir = join(root, '.responsa');
+  const storeFile = join(workDir, `archive-${process.pid}.db`);
+  recover(outDir);
+  const staging = stagingFolder(outDir);
+  try {
+    mkdirSync(workDir, { recursive: true });
+    mkdirSync(staging, { recursive: true });
+    const compiling = task('compile pages', () =>
+      compilePages(root, join(workDir, 'compiled'), settings, options.environment),
+    );
+    // The failure of one of the two must not go unheard while the other is awaited.
+    compiling.catch(() => undefined);
+    const archive = await task(
+      'read threads',
+      () =>
+        loadIntoStore(storeFile, settings, jobs, (done, total) => {
+          reporter.progress('read threads', done, total);
+        }),
+      ({ threads }) => `${threads.length} threads`,
+    );
+    if (hasErrors(archive.diagnostics)) {
+      await compiling.catch(() => undefined);
+      return { ok: false, diagnostics: archive.diagnostics };
+    }
+    const compiled = await compiling;
+    const store = openStore(storeFile);
+    try {
+      const total = countAddresses(store, settings);
+      const pages = await task(
+        'render pages',
+        () =>
+          renderPages(allAddresses(store, settings), {
+            entry: compiled.entry,
+            storeFile,
+            outDir: staging,
+            base: settings.config.base,
+            jobs,
+            onProgress: (done) => {
+              reporter.progress('render pages', done, total);
+            },
+          }),
+        (count) => `${count} files`,
+      );
+      await task('copy pictures and assets', () => {
+        copyFiles(compiled.assets, archive, store, settings, staging);
+      });
+      const { threads: indexed } = await task(
+        'index for search',
+        () =>
+          indexArchive({
+            archive: store,
+            outDir: staging,
+            onProgress: (done) => {
+              reporter.progress('index for search', done, archive.threads.length);
+            },
+          }),
+        ({ threads }) => `${threads} threads`,
+      );
+      await task('verify', () => {
+        const problems = verify(store, staging, { threads: archive.threads.length, indexed });
+        if (problems.length > 0)
+          throw new Error(`The site is not whole, so the old one stays:\n  ${problems.slice(0, 20).join('\n  ')}`);
+      });
+      await task('swap', () => {
+        swap(staging, outDir);
+      });
+      return { ok: true, counts: store.counts(), pages, diagnostics: archive.diagnostics };
+    } finally {
+      store.close();
+    }
+  } finally {
+    rmSync(staging, { recursive: true, force: true });
+    for (const suffix of ['', '-wal', '-shm']) rmSync(storeFile + suffix, { force: true });
+  }
+}
+
+/** Loads the archive and lays it down in a store. The store is whole even when there are errors: the rest can be shown. */
+export async function loadIntoStore(
+  storeFile: string,
+  { config, contentDir, contentName }: Settings,
+  jobs: number,
+  onProgress?: (done: number, total: number) => void,
+): Promise<LoadedArchive> {
+  const store = createStore(storeFile);
+  try {
+    store.putConfig(config);
+    const archive = await loadArchive({
+      contentDir,
+      contentName,
+      config,
+      jobs,
+      onThread: ({ thread, summary }) => {
+        if (thread && summary) store.putThread(thread, summary);
+      },
+      ...(onProgress ? { onProgress } : {}),
+    });
+    const shown = archive.threads.flatMap(({ summary, cites, contributions }) =>
+      summary ? [{ summary, cites, contributions }] : [],
+    );
+    store.finish(assemble(shown, archive.tags, archive.authors), archive.diagnostics);
+    return archive;
+  } finally {
+    store.close();
+  }
+}
+
+function* allAddresses(store: ArchiveStore, settings: Settings): Generator<string> {
+  yield* curatorAddresses(settings.contentDir, settings.config.base);
+  yield* addresses(store);
+}
+
+function countAddresses(store: ArchiveStore, settings: Settings): number {
+  let count = 0;
+  for (const _ of allAddresses(store, settings)) count++;
+  return count;
+}
+
+function copyFiles(
+  assets: string,
+  archive: LoadedArchive,
+  store: ArchiveStore,
+  { contentDir, config }: Settings,
+  staging: string,
+): void {
+  cpSync(assets, staging, { recursive: true });
+  const urls = createUrls(config.url, config.base);
+  const redirects: { alias: string; to: string }[] = [];
+  for (const { slug, pictures, aliases } of archive.threads) {
+    for (const name of pictures) {
+      const target = join(staging, 'questions', slug, 'images', name);
+      mkdirSync(dirname(target), { recursive: true });
+      cpSync(join(contentDir, 'threads', slug, 'images', name), target);
+    }
+    for (const { alias } of aliases) {
+      const path = alias.includes('/') ? alias.replace(/\/$/, '') : `questions/${alias}`;
+      const file = join(staging, path, 'index.html');
+      mkdirSync(dirname(file), { recursive: true });
+      const title = store.summary(slug)?.title ?? slug;
+      writeFileSync(
+        file,
+        redirectPage({ title, to: urls.thread(slug), absolute: urls.absolute(urls.thread(slug)), lang: config.locale }),
+        { flag: 'wx' },
+      );
+      redirects.push({ alias: config.base + path, to: urls.thread(slug) });
+    }
+  }
+  if (redirects.length > 0) writeFileSync(join(staging, '_redirects'), netlifyRedirects(redirects));
+}

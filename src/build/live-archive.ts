@@ -1,0 +1,180 @@
+import { createReadStream, mkdirSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join, relative, sep } from 'node:path';
+import sirv from 'sirv';
+import type { Plugin, ViteDevServer } from 'vite';
+import { archiveProblems, loadArchive, threadContext, type LoadedArchive } from '../archive/load.ts';
+import { loadThread } from '../archive/load-thread.ts';
+import { createStore, type StoreWriter } from '../archive/store.ts';
+import { assemble } from '../core/assemble.ts';
+import { compareDiagnostics, type Diagnostic } from '../core/diagnostic.ts';
+import type { Settings } from './settings.ts';
+
+/** How long to wait after a change for more of them: editors write in several steps. */
+const quietMilliseconds = 80;
+
+/**
+ * Keeps the archive of `astro dev` up to date with the content folder: a change in a thread loads that thread again, a change
+ * in a tag or an author all of them, and open pages reload. What is broken is shown in the pages; the rest goes on working.
+ */
+export function liveArchive(settings: Settings): Plugin {
+  return {
+    name: 'responsa-live-archive',
+    apply: 'serve',
+    async configureServer(server) {
+      const live = await openLiveArchive(settings, server.config.root);
+      process.env['RESPONSA_STORE'] = live.storeFile;
+      serveFiles(server, settings, live);
+      watch(server, settings, live);
+      server.httpServer?.once('close', live.close);
+    },
+  };
+}
+
+type LiveArchive = Awaited<ReturnType<typeof openLiveArchive>>;
+
+async function openLiveArchive(settings: Settings, root: string) {
+  const folder = join(root, '.responsa');
+  mkdirSync(folder, { recursive: true });
+  const storeFile = join(folder, `dev-${process.pid}.db`);
+  const writer = createStore(storeFile);
+  writer.putConfig(settings.config);
+  let archive = await loadAll(settings, writer);
+  const finish = () => {
+    const shown = archive.threads.flatMap(({ summary, cites, contributions }) =>
+      summary ? [{ summary, cites, contributions }] : [],
+    );
+    writer.finish(assemble(shown, archive.tags, archive.authors), archive.diagnostics);
+  };
+  finish();
+  return {
+    storeFile,
+    problems: (): readonly Diagnostic[] => archive.diagnostics,
+    shows: (slug: string, picture: string) =>
+      archive.threads.some((thread) => thread.slug === slug && thread.pictures.includes(picture)),
+    async reloadAll() {
+      const before = archive.threads;
+      archive = await loadAll(settings, writer);
+      const left = new Set(archive.threads.map(({ slug }) => slug));
+      for (const { slug } of before) if (!left.has(slug)) writer.dropThread(slug);
+      finish();
+    },
+    reload(names: ReadonlySet<string>) {
+      const context = threadContext(settings);
+      const bySlug = new Map(archive.threads.map((thread) => [thread.slug as string, thread]));
+      for (const name of names) {
+        const known = bySlug.get(name);
+        if (known) writer.dropThread(known.slug);
+        bySlug.delete(name);
+        if (!context.exists(`threads/${name}`)) continue;
+        const { thread, ...facts } = loadThread(name, context);
+        if (thread && facts.summary) writer.putThread(thread, facts.summary);
+        bySlug.set(name, facts);
+      }
+      const threads = [...bySlug.values()].sort((a, b) => (a.slug < b.slug ? -1 : 1));
+      const fromFiles = new Set(archive.threads.flatMap(({ diagnostics }) => diagnostics));
+      const fromArchive = new Set(archiveProblems(archive.threads).map((problem) => JSON.stringify(problem)));
+      const others = archive.diagnostics.filter(
+        (problem) => !fromFiles.has(problem) && !fromArchive.has(JSON.stringify(problem)),
+      );
+      const diagnostics = [
+        ...others,
+        ...threads.flatMap((thread) => thread.diagnostics),
+        ...archiveProblems(threads),
+      ].sort(compareDiagnostics);
+      archive = { ...archive, threads, diagnostics };
+      finish();
+    },
+    close: () => {
+      writer.close();
+      for (const suffix of ['', '-wal', '-shm']) rmSync(storeFile + suffix, { force: true });
+    },
+  };
+}
+
+function loadAll({ config, contentDir, contentName }: Settings, writer: StoreWriter): Promise<LoadedArchive> {
+  return loadArchive({
+    contentDir,
+    contentName,
+    config,
+    jobs: availableParallelism(),
+    onThread: ({ thread, summary }) => {
+      if (thread && summary) writer.putThread(thread, summary);
+    },
+  });
+}
+
+function watch(server: ViteDevServer, { contentDir }: Settings, live: LiveArchive): void {
+  let changed = new Set<string>();
+  let everything = false;
+  let timer: NodeJS.Timeout | undefined;
+  let working = Promise.resolve();
+
+  const update = async () => {
+    const names = changed;
+    const all = everything;
+    changed = new Set();
+    everything = false;
+    try {
+      if (all) await live.reloadAll();
+      else live.reload(names);
+    } catch (error) {
+      server.config.logger.error(
+        `The archive could not be loaded again: ${error instanceof Error ? error.message : String(error)}`,
+      );
+    }
+    say(server, live.problems());
+    server.ws.send({ type: 'full-reload' });
+  };
+
+  server.watcher.add(contentDir);
+  server.watcher.on('all', (_event, file) => {
+    const parts = relative(contentDir, file).split(sep);
+    const [kind, name] = parts;
+    if (kind === '..' || kind === 'pages' || kind === undefined || kind === '') return;
+    if (kind === 'threads' && name !== undefined) changed.add(name);
+    else everything = true;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      working = working.then(update);
+    }, quietMilliseconds);
+  });
+  say(server, live.problems());
+}
+
+function say(server: ViteDevServer, problems: readonly Diagnostic[]): void {
+  for (const { file, line, column, severity, rule, message } of problems.slice(0, 20)) {
+    server.config.logger[severity === 'error' ? 'error' : 'warn'](
+      `${file}:${line}:${column} ${severity} ${rule} ${message}`,
+    );
+  }
+  if (problems.length > 20)
+    server.config.logger.warn(`… and ${problems.length - 20} more: npm run validate shows all.`);
+}
+
+/** Pictures of threads, and the search index of the last build, which lie outside what Vite serves. */
+function serveFiles(server: ViteDevServer, { config, contentDir }: Settings, live: LiveArchive): void {
+  const picture = /^\/questions\/([^/]+)\/images\/([^/]+)$/;
+  const lastBuild = sirv(join(server.config.root, 'dist', 'pagefind'), { dev: true });
+  server.middlewares.use((request, response, next) => {
+    const path = decodePath((request.url ?? '').replace(/[?#].*$/, ''));
+    const below = path.startsWith(config.base) ? path.slice(config.base.length - 1) : path;
+    const [, slug, name] = picture.exec(below) ?? [];
+    if (slug !== undefined && name !== undefined && live.shows(slug, name)) {
+      createReadStream(join(contentDir, 'threads', slug, 'images', name))
+        .on('error', next)
+        .pipe(response);
+    } else if (below.startsWith('/pagefind/')) {
+      request.url = below.slice('/pagefind'.length);
+      lastBuild(request, response, next);
+    } else next();
+  });
+}
+
+function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

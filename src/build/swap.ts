@@ -1,0 +1,45 @@
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+
+/** Folder that a site is put together in before it takes the place of the old one: beside it, so that a rename suffices. */
+export function stagingFolder(outDir: string): string {
+  return join(dirname(outDir), `.${basename(outDir)}.staging-${process.pid}`);
+}
+
+const oldFolder = (outDir: string) => join(dirname(outDir), `.${basename(outDir)}.old`);
+
+/** Puts the staged site in the place of the old one. At any moment one of the two is whole under a known name. */
+export function swap(staging: string, outDir: string): void {
+  const old = oldFolder(outDir);
+  rmSync(old, { recursive: true, force: true });
+  if (existsSync(outDir)) renameSync(outDir, old);
+  try {
+    renameSync(staging, outDir);
+  } catch (error) {
+    if (existsSync(old)) renameSync(old, outDir);
+    throw error;
+  }
+  rmSync(old, { recursive: true, force: true });
+}
+
+/** Clears away what a build that was killed left behind, and puts the old site back if it was killed between two renames. */
+export function recover(outDir: string): void {
+  const old = oldFolder(outDir);
+  if (existsSync(old) && !existsSync(outDir)) renameSync(old, outDir);
+  const parent = dirname(outDir);
+  if (!existsSync(parent)) return;
+  const prefix = `.${basename(outDir)}.staging-`;
+  for (const name of readdirSync(parent)) {
+    if (name.startsWith(prefix) && !isRunning(Number(name.slice(prefix.length))))
+      rmSync(join(parent, name), { recursive: true, force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
