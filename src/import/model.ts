@@ -117,8 +117,6 @@ export type Platform = {
    * @param site the thread's `source.site`
    */
   postOfUrl(url: string, site: string): string | undefined;
-  /** A pattern that every URL which `postOfUrl` knows contains, so that bodies without one are not parsed. */
-  urlHint: RegExp;
 };
 
 /** The source cannot be read at all. The message says what, why, and how to mend it. */

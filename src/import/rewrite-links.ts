@@ -33,7 +33,11 @@ function collect(node: MdastNode, markdown: string, replace: (url: string) => st
         const url = replace(quoted.slice(1, -1).replaceAll('&amp;', '&'));
         if (url === undefined) continue;
         const at = from + match.index + name.length;
-        edits.push({ from: at, to: at + quoted.length, text: `"${url.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"` });
+        edits.push({
+          from: at,
+          to: at + quoted.length,
+          text: `"${url.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`,
+        });
       }
     }
   }
@@ -47,7 +51,8 @@ function editOf(node: MdastNode, raw: string, from: number, url: string): Edit[]
     return [{ from, to: from + raw.length, text: `[${shown.replace(/[[\]\\_*]/g, '\\$&')}](${destination(url)})` }];
   }
   const inner = 'children' in node ? node.children.at(-1)?.position?.end.offset : undefined;
-  const start = node.type === 'definition' ? raw.search(/\]:/) + 2 : endOfText(raw, inner === undefined ? 1 : inner - from);
+  const start =
+    node.type === 'definition' ? raw.search(/\]:/) + 2 : endOfText(raw, inner === undefined ? 1 : inner - from);
   if (start < 2) return [];
   const match = /^(\(?\s*)(<[^>\n]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)/.exec(raw.slice(start));
   if (!match) return [];

@@ -1,0 +1,155 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { anonymous, reservedSlugs } from '../core/ids.ts';
+import { authorFile } from './author-file.ts';
+import { Manifest } from './manifest.ts';
+import type { Platform } from './model.ts';
+import { Report } from './report.ts';
+import { leaveOutThread, selector, type Selection } from './selection.ts';
+import { assignSlugs, compareIds } from './slugs.ts';
+import { Spill } from './spill.ts';
+import { tagFile } from './tag-file.ts';
+import { toTagName } from './tag-name.ts';
+import { answerNames, threadFiles, type Names } from './thread-files.ts';
+import { Writer, type EditedPolicy } from './write.ts';
+
+export type ImportOptions = {
+  /** A file or folder, as the platform says. */
+  source: string;
+  contentDir: string;
+  selection: Selection;
+  edited: EditedPolicy;
+  dryRun: boolean;
+  /** The values of the platform's own options. */
+  platformOptions: Readonly<Record<string, string | undefined>>;
+  onProgress: (step: string, done: number, total: number) => void;
+};
+
+/**
+ * Imports a source into a content folder: reads all of it into a scratch database, gives slugs, then writes file by file. Memory
+ * does not grow with the texts. It may be killed at any time; the same call then leads to the same tree.
+ * @throws SourceError if the source cannot be read at all
+ */
+export async function runImport(platform: Platform, options: ImportOptions): Promise<Report> {
+  const report = new Report();
+  const spill = new Spill();
+  try {
+    const site = await readAll(platform, options, spill, report);
+    writeAll(platform, site, options, spill, report);
+    return report;
+  } finally {
+    spill.close();
+  }
+}
+
+/** @returns the site that the threads are from */
+async function readAll(platform: Platform, options: ImportOptions, spill: Spill, report: Report): Promise<string> {
+  const unwanted = selector(options.selection);
+  let site = '';
+  const context = {
+    report,
+    options: options.platformOptions,
+    progress: (done: number, total: number) => options.onProgress('reading', done, total),
+  };
+  for await (const item of platform.read(options.source, context)) {
+    if (item.kind === 'author') {
+      const { externalId, name } = item.author;
+      if (!spill.addAuthor(item.author))
+        report.problem('same-id', externalId, `a second author has this id: ${name}`, 'authors');
+    } else if (item.kind === 'tag') {
+      const name = toTagName(item.tag.name);
+      if (name === undefined)
+        report.leaveOut('tags', 'tag-dropped', item.tag.name, 'has nothing that a tag can be made of');
+      else if (!spill.addTag(name, item.tag))
+        report.leaveOut('tags', 'same-tag', item.tag.name, `another tag is ${name} already`);
+    } else {
+      const { thread } = item;
+      site ||= thread.question.source.site;
+      const reason = unwanted(thread);
+      if (reason !== undefined) leaveOutThread(thread, reason, report);
+      else if (!spill.addThread(thread, answerNames(thread))) {
+        report.problem('same-id', thread.externalId, `a second thread has this id; the first is kept: ${thread.title}`);
+        leaveOutThread(thread, 'same-id', report);
+      }
+    }
+  }
+  return site;
+}
+
+function writeAll(platform: Platform, site: string, options: ImportOptions, spill: Spill, report: Report): void {
+  const { contentDir, edited, dryRun, onProgress } = options;
+  const manifest = new Manifest(contentDir);
+  const writer = new Writer(manifest, report, { contentDir, edited, dryRun });
+  const scope = `${platform.name}:${site}`;
+
+  const keptSlugs = manifest.namesOf(scope, 'threads');
+  const taken = namesIn(contentDir, 'threads', new Set(keptSlugs.values()));
+  for (const word of reservedSlugs) taken.add(word);
+  const originals = new Map<string, string>();
+  const outlines = [...spill.outlines()];
+  for (const { aliases } of outlines) for (const path of aliases) taken.add(path.replace(/^questions\//, ''));
+  const slugs = assignSlugs(
+    outlines.map(({ id, title }) => ({ externalId: id, text: title })),
+    'question',
+    keptSlugs,
+    taken,
+  );
+
+  const keptHandles = manifest.namesOf(scope, 'authors');
+  const takenHandles = namesIn(contentDir, 'authors', new Set(keptHandles.values()));
+  takenHandles.add(anonymous).add('page');
+  const handles = assignSlugs(
+    [...spill.usedAuthors()].map(({ externalId, name }) => ({ externalId, text: name })),
+    'user',
+    keptHandles,
+    takenHandles,
+  );
+
+  for (const { id, duplicateOf } of outlines)
+    if (duplicateOf) originals.set(id, spill.placeOf(duplicateOf)?.thread ?? duplicateOf);
+  const names: Names = {
+    postOfUrl: platform.postOfUrl,
+    placeOf: (id) => spill.placeOf(id),
+    slugOf: (id) => slugs.get(id),
+    handleOf: (id) => handles.get(id),
+    mayBeDuplicate: (id) => !isCut(id, originals),
+  };
+  let done = 0;
+  for (const thread of spill.threads()) {
+    const slug = slugs.get(thread.externalId);
+    if (slug === undefined) continue;
+    writer.write(threadFiles(thread, slug, names, report), `${scope} ${thread.externalId}`);
+    report.arrived('threads');
+    report.arrived('answers', thread.answers.length);
+    onProgress('writing', ++done, outlines.length);
+  }
+  for (const { name, tag } of spill.tags()) {
+    const file = tagFile(name, tag, site, names, report);
+    if (file) {
+      writer.write([file]);
+      report.arrived('tags');
+    }
+  }
+  for (const author of spill.usedAuthors()) {
+    const handle = handles.get(author.externalId);
+    if (handle === undefined) continue;
+    writer.write([authorFile(handle, author, report)], `${scope} ${author.externalId}`);
+    report.arrived('authors');
+  }
+  report.leaveOutMany('authors', 'wrote-nothing', spill.countUnusedAuthors());
+  if (!dryRun) manifest.save();
+}
+
+/** Names of threads or authors that are there and are not this source's. */
+function namesIn(contentDir: string, folder: 'threads' | 'authors', own: ReadonlySet<string>): Set<string> {
+  const path = join(contentDir, folder);
+  const names = existsSync(path) ? readdirSync(path).map((name) => name.replace(/\.md$/, '').toLowerCase()) : [];
+  return new Set(names.filter((name) => !own.has(name)));
+}
+
+/** Whether following the originals from a thread leads back to it, and it has the lowest id of the circle: there it is cut. */
+function isCut(id: string, originals: ReadonlyMap<string, string>): boolean {
+  const seen = new Set<string>();
+  for (let at = originals.get(id); at !== undefined && !seen.has(at); at = originals.get(at)) seen.add(at);
+  return seen.has(id) && [...seen].every((other) => compareIds(id, other) <= 0);
+}

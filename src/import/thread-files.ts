@@ -1,0 +1,240 @@
+import { anonymous, answerId, authorHandle, threadSlug, type AnswerId, type TagName } from '../core/ids.ts';
+import { answerSchema } from '../core/schema/answer.ts';
+import type { AuthorReference, Comment } from '../core/schema/fields.ts';
+import { alias, questionSchema } from '../core/schema/question.ts';
+import { cleanLine, cleanText, shorten } from './clean-text.ts';
+import { toFile, type AnyFrontmatter } from './frontmatter.ts';
+import { localLink, type FilePlace, type LinkContext } from './local-links.ts';
+import type { ImportedByline, ImportedComment, ImportedPost, ImportedThread } from './model.ts';
+import type { Report } from './report.ts';
+import { rewriteLinks } from './rewrite-links.ts';
+import { slugify } from './slugs.ts';
+import { toTagName } from './tag-name.ts';
+import type { OutputFile } from './write.ts';
+
+/** What a thread's files need to know of the rest of the import. */
+export type Names = LinkContext & {
+  handleOf: (authorId: string) => string | undefined;
+  /** False where following `duplicateOf` from this thread leads back to it. */
+  mayBeDuplicate: (threadId: string) => boolean;
+};
+
+/** Ids of the page itself, which no answer may have. */
+const reservedAnswers = new Set(['question', 'new']);
+
+/** The name of each answer's file, in the order of the thread's answers, none twice. */
+export function answerNames(thread: ImportedThread): AnswerId[] {
+  const used = new Set(reservedAnswers);
+  return thread.answers.map(({ anchor, externalId }) => {
+    const base = slugify(anchor ?? '') || slugify(externalId) || 'answer';
+    let name = base;
+    for (let n = 2; used.has(name); n++) name = `${base}-${n}`;
+    used.add(name);
+    return answerId.parse(name);
+  });
+}
+
+/**
+ * The files of a thread. What cannot stand in the archive as it was is changed, and the report names it.
+ * @param slug the name of the thread's folder
+ */
+export function threadFiles(thread: ImportedThread, slug: string, names: Names, report: Report): OutputFile[] {
+  const answers = answerNames(thread);
+  const accepted = thread.answers.findIndex(({ externalId }) => externalId === thread.acceptedId);
+  if (thread.acceptedId !== undefined && accepted === -1) {
+    report.changed(
+      'accepted-missing',
+      thread.externalId,
+      `the accepted answer ${thread.acceptedId} is not in the source`,
+    );
+  }
+  const acceptedName = answers[accepted];
+  const question = {
+    title: titleOf(thread, report),
+    ...postFields(thread.question, { slug, answer: undefined }, names, report),
+    tags: tagsOf(thread, report),
+    ...(acceptedName === undefined ? {} : { accepted: acceptedName }),
+    status: thread.status,
+    ...closedReasonOf(thread, report),
+    ...duplicateOf(thread, names, report),
+    aliases: thread.aliases.filter((path) => {
+      const valid = alias.safeParse(path).success;
+      if (!valid) report.changed('alias-dropped', thread.externalId, `the old address ${path} cannot be an alias`);
+      return valid;
+    }),
+    ...(thread.lang === undefined ? {} : { lang: thread.lang }),
+  } satisfies AnyFrontmatter;
+  check(questionSchema.safeParse(question), thread.externalId, report);
+  return [
+    {
+      path: `threads/${slug}/question.md`,
+      text: toFile(question, bodyOf(thread.question, { slug, answer: undefined }, names, report)),
+    },
+    ...thread.answers.map((answer, index) => {
+      const place = { slug, answer: answers[index] };
+      const frontmatter = postFields(answer, place, names, report);
+      check(answerSchema.safeParse(frontmatter), answer.externalId, report);
+      return {
+        path: `threads/${slug}/answers/${place.answer}.md`,
+        text: toFile(frontmatter, bodyOf(answer, place, names, report)),
+      };
+    }),
+  ];
+}
+
+function postFields(post: ImportedPost, place: FilePlace, names: Names, report: Report) {
+  const { externalId, votes, date, edited, license, source } = post;
+  const isEdited = edited !== undefined && (date === undefined || edited >= date);
+  if (edited !== undefined && !isEdited) {
+    report.changed('edited-dropped', externalId, `edited (${edited}) is before written (${date})`);
+  }
+  return {
+    author: authorOf(post.author, externalId, names, report),
+    votes,
+    ...(date === undefined ? {} : { date }),
+    ...(isEdited ? { edited } : {}),
+    ...(license === undefined ? {} : { license }),
+    source,
+    comments: post.comments.flatMap((comment) => commentOf(comment, post, place, names, report)),
+  };
+}
+
+function commentOf(
+  comment: ImportedComment,
+  post: ImportedPost,
+  place: FilePlace,
+  names: Names,
+  report: Report,
+): Comment[] {
+  const { text, removed } = cleanText(comment.text);
+  if (removed > 0) reportInvisible(comment.externalId, removed, report);
+  if (text.trim() === '') {
+    report.leaveOut('comments', 'empty-comment', comment.externalId, `a comment on ${post.externalId} has no text`);
+    return [];
+  }
+  report.arrived('comments');
+  return [
+    {
+      author: authorOf(comment.author, comment.externalId, names, report),
+      ...(comment.date === undefined ? {} : { date: comment.date }),
+      votes: comment.votes,
+      text: withLinks(text.trim(), comment.externalId, post, place, names, report),
+    },
+  ];
+}
+
+function bodyOf(post: ImportedPost, place: FilePlace, names: Names, report: Report): string {
+  const { text, removed } = cleanText(post.body);
+  if (removed > 0) reportInvisible(post.externalId, removed, report);
+  if (text.trim() === '') report.changed('empty-body', post.externalId, 'has no text; write some, or delete its file');
+  return withLinks(text, post.externalId, post, place, names, report);
+}
+
+function withLinks(
+  text: string,
+  id: string,
+  { source }: ImportedPost,
+  place: FilePlace,
+  names: Names,
+  report: Report,
+): string {
+  return rewriteLinks(text, (url) => {
+    const link = localLink(url, place, source, names);
+    if (link) report.changed(link.kind, id, `${url} → ${link.url}`);
+    return link?.url;
+  });
+}
+
+function authorOf(
+  { externalId, name, url }: ImportedByline,
+  id: string,
+  names: Names,
+  report: Report,
+): AuthorReference {
+  const handle = externalId === undefined ? undefined : names.handleOf(externalId);
+  if (handle !== undefined) return authorHandle.parse(handle);
+  const shown = shorten(cleanLine(name ?? ''), 100);
+  if (shown !== '') return { name: shown, ...(url === undefined ? {} : { url }) };
+  report.changed('no-author', id, 'the source does not say who wrote it: anonymous');
+  return anonymous;
+}
+
+function titleOf({ externalId, title }: ImportedThread, report: Report): string {
+  const line = cleanLine(title);
+  if (line === '') {
+    report.changed('no-title', externalId, 'has no title; write one');
+    return `Untitled question ${externalId}`;
+  }
+  if (line.length > 300)
+    report.changed(
+      'title-shortened',
+      externalId,
+      `the title has ${line.length} characters, at most 300 are kept: ${line}`,
+    );
+  return shorten(line, 300);
+}
+
+function tagsOf({ externalId, tags }: ImportedThread, report: Report): TagName[] {
+  const named = tags.flatMap((text) => {
+    const name = toTagName(text);
+    if (name === undefined)
+      report.changed('tag-dropped', externalId, `${JSON.stringify(text)} has nothing that a tag can be made of`);
+    else if (name !== text) report.changed('tag-renamed', externalId, `${text} → ${name}`);
+    return name ?? [];
+  });
+  const unique = [...new Set(named)];
+  if (unique.length > 30)
+    report.changed(
+      'tags-cut',
+      externalId,
+      `has ${unique.length} tags, 30 are kept; left out: ${unique.slice(30).join(', ')}`,
+    );
+  return unique.slice(0, 30);
+}
+
+function closedReasonOf(
+  { externalId, status, closedReason }: ImportedThread,
+  report: Report,
+): { closedReason?: string } {
+  const line = cleanLine(closedReason ?? '');
+  if (status !== 'closed' || line === '') return {};
+  if (line.length > 300)
+    report.changed('reason-shortened', externalId, `the reason has ${line.length} characters: ${line}`);
+  return { closedReason: shorten(line, 300) };
+}
+
+function duplicateOf(thread: ImportedThread, names: Names, report: Report) {
+  const { externalId, duplicateOf: original } = thread;
+  if (original === undefined) return {};
+  const slug = names.slugOf(names.placeOf(original)?.thread ?? original);
+  if (slug === undefined) {
+    report.changed(
+      'duplicate-missing',
+      externalId,
+      `is a duplicate of ${original}, which is not among what is imported`,
+    );
+    return {};
+  }
+  if (!names.mayBeDuplicate(externalId)) {
+    report.changed(
+      'duplicate-circle',
+      externalId,
+      `is a duplicate of ${original}, which is a duplicate of this in turn`,
+    );
+    return {};
+  }
+  return { duplicateOf: threadSlug.parse(slug) };
+}
+
+function reportInvisible(id: string, removed: number, report: Report): void {
+  report.changed('invisible-characters', id, `${removed} invisible or control characters were taken out`);
+}
+
+function check(
+  result: { success: boolean; error?: { issues: { path: PropertyKey[]; message: string }[] } | undefined },
+  id: string,
+  report: Report,
+): void {
+  for (const { path, message } of result.error?.issues ?? [])
+    report.problem('invalid', id, `${path.join('.')} ${message}; correct it in the file`);
+}
