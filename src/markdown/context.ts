@@ -1,0 +1,51 @@
+import type { Transformer } from 'unified';
+import type { Place } from '../core/diagnostic.ts';
+import type { RenderOptions } from './options.ts';
+import type { MarkdownProblem } from './problem.ts';
+
+/** What the transforms of one body share. It travels as `file.data.context` through the frozen processors. */
+export type RenderContext = {
+  /** The Markdown as it was handed in. */
+  source: string;
+  options: RenderOptions;
+  problems: MarkdownProblem[];
+  /** The ids of the body without their prefix, in the order in which they were given out. */
+  ids: Set<string>;
+  /** Visible plain text; filled after sanitizing, while formulas are still TeX and code is still one piece. */
+  text: string;
+  /** The text without code blocks. */
+  prose: string;
+  hasCode: boolean;
+  hasMath: boolean;
+  hasPicture: boolean;
+};
+
+export function newContext(source: string, options: RenderOptions): RenderContext {
+  return {
+    source,
+    options,
+    problems: [],
+    ids: new Set(),
+    text: '',
+    prose: '',
+    hasCode: false,
+    hasMath: false,
+    hasPicture: false,
+  };
+}
+
+/** The file that unified hands to each transform. */
+export type RenderFile = Parameters<Transformer>[1];
+
+/** The context of the body that a processor works on. */
+export function contextOf(file: RenderFile): RenderContext {
+  return file.data['context'] as RenderContext;
+}
+
+type Positioned = { position?: { start: Place } | undefined };
+
+/** Where a node begins in the body; its start if the node has no place of its own. */
+export function placeOf(node: Positioned): Place {
+  const start = node.position?.start;
+  return start ? { line: start.line, column: start.column } : { line: 1, column: 1 };
+}

@@ -1,0 +1,64 @@
+import type { Root } from 'hast';
+import rehypeSanitize from 'rehype-sanitize';
+import rehypeStringify from 'rehype-stringify';
+import remarkRehype, { type Options } from 'remark-rehype';
+import { checkAddresses } from './addresses.ts';
+import { allowedHtml, allowedInComments } from './allowed-html.ts';
+import { finish } from './finish.ts';
+import { flattenComment } from './flatten-comment.ts';
+import { mathematicsHandlers } from './mathematics-source.ts';
+import type { ParserName } from './options.ts';
+import { parserOf } from './parsers.ts';
+import { collectText } from './plain-text.ts';
+import { prepare } from './prepare.ts';
+import { parseRawHtml } from './raw-html-tree.ts';
+import { sanitizeSchema } from './sanitize-schema.ts';
+
+const toHast: Options = {
+  allowDangerousHtml: true,
+  // Ids get the post's own prefix after sanitizing.
+  clobberPrefix: '',
+  // Only the number: the words around it come with the options of each body.
+  footnoteBackLabel: (index, again) => (again > 1 ? `${index + 1}-${again}` : `${index + 1}`),
+  handlers: mathematicsHandlers,
+};
+
+/** Frozen once: putting a processor together costs more than rendering a short post. What differs by post is in its context. */
+export const bodyProcessors = { satteri: bodyProcessor('satteri'), remark: bodyProcessor('remark') };
+export const commentProcessors = { satteri: commentProcessor('satteri'), remark: commentProcessor('remark') };
+
+function bodyProcessor(parser: ParserName) {
+  return parserOf(parser)
+    .use(prepare, allowedHtml)
+    .use(remarkRehype, toHast)
+    .use(parseRawHtml)
+    .use(checkAddresses)
+    .use(rehypeSanitize, sanitizeSchema)
+    .use(collectText)
+    .use(finish)
+    .use(rehypeStringify)
+    .freeze();
+}
+
+function commentProcessor(parser: ParserName) {
+  return parserOf(parser)
+    .use(flattenComment)
+    .use(prepare, allowedInComments)
+    .use(remarkRehype, toHast)
+    .use(parseRawHtml)
+    .use(checkAddresses)
+    .use(rehypeSanitize, sanitizeSchema)
+    .use(finish)
+    .use(unwrapParagraph)
+    .use(rehypeStringify)
+    .freeze();
+}
+
+/** A comment stands in a paragraph of the page, beside its author and date. */
+function unwrapParagraph() {
+  return (tree: Root): void => {
+    tree.children = tree.children.flatMap((child) =>
+      child.type === 'element' && child.tagName === 'p' ? child.children : [child],
+    );
+  };
+}
