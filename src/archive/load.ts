@@ -5,6 +5,7 @@ import type { Synonyms } from '../core/tag-names.ts';
 import { createUrls } from '../core/urls.ts';
 import { existence, listContent } from './list-content.ts';
 import { loadThread, type LoadedThread, type ThreadContext } from './load-thread.ts';
+import { factsAndPage, type FactsAndPage, type ThreadPage } from './thread-page.ts';
 import { bylines, loadAuthors, loadTags, type AuthorFile, type TagFile } from './load-wikis.ts';
 import { aliasConflicts } from './rules/alias-conflict.ts';
 import { duplicateCycles } from './rules/duplicate-cycle.ts';
@@ -21,8 +22,8 @@ export type LoadOptions = {
   /** Load these threads alone; rules about the whole archive are then left out. */
   only?: ReadonlySet<string>;
   parser?: ThreadContext['parser'];
-  /** Takes each thread with its texts, which are not kept. */
-  onThread?: (loaded: LoadedThread) => void;
+  /** Takes the texts of each thread that can be shown, which are not kept. */
+  onPage?: (page: ThreadPage) => void;
   onProgress?: (done: number, total: number) => void;
 };
 
@@ -64,23 +65,16 @@ export async function loadArchive(options: LoadOptions): Promise<LoadedArchive> 
 
   const names = only ? list.threads.filter((name) => only.has(name)) : list.threads;
   const threads: LoadedThread[] = [];
-  const take = (loaded: LoadedThread, index: number) => {
-    options.onThread?.(loaded);
-    const { thread: _, ...facts } = loaded;
-    threads[index] = facts;
-  };
   let done = 0;
-  const progress = (count: number) => options.onProgress?.((done += count), names.length);
+  const take = ({ facts, page }: FactsAndPage, index: number) => {
+    threads[index] = facts;
+    if (page) options.onPage?.(page);
+    options.onProgress?.(++done, names.length);
+  };
   if (options.jobs < 2 || names.length < worthAWorker) {
-    for (const [index, name] of names.entries()) {
-      take(loadThread(name, context), index);
-      progress(1);
-    }
+    for (const [index, name] of names.entries()) take(factsAndPage(loadThread(name, context)), index);
   } else {
-    await loadInWorkers(names, context, options.jobs, (loaded, index) => {
-      take(loaded, index);
-      progress(1);
-    });
+    await loadInWorkers(names, context, options.jobs, take);
   }
   return {
     threads,
@@ -127,7 +121,7 @@ async function loadInWorkers(
   names: readonly string[],
   context: ThreadContext,
   jobs: number,
-  take: (loaded: LoadedThread, index: number) => void,
+  take: (loaded: FactsAndPage, index: number) => void,
 ): Promise<void> {
   // Functions do not cross to a worker: it makes its own from the plain values.
   const { urls: _urls, exists: _exists, ...workerData } = context;
@@ -142,7 +136,7 @@ async function loadInWorkers(
         return request.names.length > 0;
       };
       worker.on('error', reject);
-      worker.on('message', (message: { first: number; threads: LoadedThread[] }) => {
+      worker.on('message', (message: { first: number; threads: FactsAndPage[] }) => {
         message.threads.forEach((loaded, index) => {
           take(loaded, message.first + index);
         });

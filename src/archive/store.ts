@@ -5,6 +5,7 @@ import type { ThreadSlug } from '../core/ids.ts';
 import type { Config } from '../core/schema/config.ts';
 import type { Author, AuthorPost, Counts, Neighbours, RenderedThread, Tag, ThreadSummary } from '../core/thread.ts';
 import { tagFolder } from '../core/urls.ts';
+import type { ThreadPage } from './thread-page.ts';
 
 /**
  * The archive on disk, between loading and the pages: a SQLite file that is made anew by each build. So memory stays flat
@@ -39,8 +40,8 @@ export function createStore(file: string) {
   database.exec('BEGIN');
 
   return {
-    putThread(thread: RenderedThread, summary: ThreadSummary): void {
-      putThread.run(thread.slug, JSON.stringify(thread), JSON.stringify(summary));
+    putThread({ slug, page, summary }: ThreadPage): void {
+      putThread.run(slug, page, summary);
     },
     dropThread(slug: ThreadSlug): void {
       dropThread.run(slug);

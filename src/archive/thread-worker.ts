@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { createUrls } from '../core/urls.ts';
 import { existence } from './list-content.ts';
 import { loadThread, type ThreadContext } from './load-thread.ts';
+import { factsAndPage } from './thread-page.ts';
 
 /** What the loader asks of a worker: some threads, and the place of the first among all. */
 export type WorkerRequest = { first: number; names: string[] };
@@ -14,5 +15,5 @@ const context: ThreadContext = {
 };
 
 parentPort?.on('message', ({ first, names }: WorkerRequest) => {
-  parentPort?.postMessage({ first, threads: names.map((name) => loadThread(name, context)) });
+  parentPort?.postMessage({ first, threads: names.map((name) => factsAndPage(loadThread(name, context))) });
 });

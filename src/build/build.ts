@@ -132,9 +132,7 @@ export async function loadIntoStore(
       contentName,
       config,
       jobs,
-      onThread: ({ thread, summary }) => {
-        if (thread && summary) store.putThread(thread, summary);
-      },
+      onPage: store.putThread,
       ...(onProgress ? { onProgress } : {}),
     });
     const shown = archive.threads.flatMap(({ summary, cites, contributions }) =>

@@ -6,6 +6,7 @@ import type { Plugin, ViteDevServer } from 'vite';
 import { archiveProblems, loadArchive, threadContext, type LoadedArchive } from '../archive/load.ts';
 import { loadThread } from '../archive/load-thread.ts';
 import { createStore, type StoreWriter } from '../archive/store.ts';
+import { factsAndPage } from '../archive/thread-page.ts';
 import { assemble } from '../core/assemble.ts';
 import { compareDiagnostics, type Diagnostic } from '../core/diagnostic.ts';
 import type { Settings } from './settings.ts';
@@ -67,8 +68,8 @@ async function openLiveArchive(settings: Settings, root: string) {
         if (known) writer.dropThread(known.slug);
         bySlug.delete(name);
         if (!context.exists(`threads/${name}`)) continue;
-        const { thread, ...facts } = loadThread(name, context);
-        if (thread && facts.summary) writer.putThread(thread, facts.summary);
+        const { facts, page } = factsAndPage(loadThread(name, context));
+        if (page) writer.putThread(page);
         bySlug.set(name, facts);
       }
       const threads = [...bySlug.values()].sort((a, b) => (a.slug < b.slug ? -1 : 1));
@@ -98,9 +99,7 @@ function loadAll({ config, contentDir, contentName }: Settings, writer: StoreWri
     contentName,
     config,
     jobs: availableParallelism(),
-    onThread: ({ thread, summary }) => {
-      if (thread && summary) writer.putThread(thread, summary);
-    },
+    onPage: writer.putThread,
   });
 }
 

@@ -5,7 +5,7 @@ const error = reporter('invisible-characters');
 const warning = reporter('invisible-characters', 'warning');
 
 // Control characters but tab and newline, and the embeddings, overrides and isolates that reorder text on the screen.
- 
+
 const invisible = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
 
 /**
