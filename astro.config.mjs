@@ -18,7 +18,8 @@ export default defineConfig({
   outDir: process.env.RESPONSA_COMPILED ?? '.responsa/compiled/manual',
   output: 'server',
   trailingSlash: 'ignore',
-  integrations: [mdx(), compiledPages()],
+  adapter: compiledPages(),
+  integrations: [mdx()],
   devToolbar: { enabled: false },
   build: { assets: 'assets', inlineStylesheets: 'never' },
   vite: {

@@ -16,6 +16,8 @@ export type CompiledPages = {
 /** What the compiled pages are made of, beside the settings. */
 const inputs = ['src', 'public', 'astro.config.mjs', 'package-lock.json', 'tsconfig.json'];
 
+const keptCompilations = 6;
+
 /**
  * Compiles the pages with Astro, in a process of its own, so that its memory is given back. What was compiled before from the
  * same sources is used again.
@@ -32,12 +34,24 @@ export async function compilePages(
   const key = fingerprint(root, settings);
   const folder = join(cacheDir, key);
   if (!existsSync(folder)) {
-    rmSync(cacheDir, { recursive: true, force: true });
     const fresh = join(cacheDir, `${key}.${process.pid}`);
-    await runAstro(root, { ...environment, RESPONSA_COMPILED: fresh });
-    renameSync(fresh, folder);
+    try {
+      await runAstro(root, { ...environment, RESPONSA_COMPILED: fresh });
+      if (!existsSync(folder)) renameSync(fresh, folder);
+    } finally {
+      rmSync(fresh, { recursive: true, force: true });
+    }
+    dropOldest(cacheDir);
   }
   return { entry: join(folder, 'server', 'entry.mjs'), assets: join(folder, 'client') };
+}
+
+/** Keeps what was compiled last: other builds may be using it at this moment. */
+function dropOldest(cacheDir: string): void {
+  const folders = readdirSync(cacheDir)
+    .map((name) => ({ path: join(cacheDir, name), time: statSync(join(cacheDir, name)).mtimeMs }))
+    .sort((a, b) => b.time - a.time);
+  for (const { path } of folders.slice(keptCompilations)) rmSync(path, { recursive: true, force: true });
 }
 
 function runAstro(root: string, environment: NodeJS.ProcessEnv): Promise<void> {
