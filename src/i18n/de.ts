@@ -62,6 +62,9 @@ export const de: Messages = {
   source: 'Von',
   retrieved: 'übernommen am {date}; Stimmen vom selben Tag',
   license: 'Lizenz',
+  original: 'Original',
+  duplicate: 'doppelt',
+  isClosed: 'geschlossen',
   forMachines: 'Für Maschinen',
   history: 'Verlauf',
 

@@ -62,6 +62,9 @@ export const en = {
   source: 'From',
   retrieved: 'retrieved {date}; votes as of that day',
   license: 'License',
+  original: 'Original',
+  duplicate: 'duplicate',
+  isClosed: 'closed',
   forMachines: 'For machines',
   history: 'History',
 

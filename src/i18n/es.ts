@@ -61,6 +61,9 @@ export const es: Messages = {
   source: 'De',
   retrieved: 'obtenido el {date}; votos de ese día',
   license: 'Licencia',
+  original: 'Original',
+  duplicate: 'duplicada',
+  isClosed: 'cerrada',
   forMachines: 'Para máquinas',
   history: 'Historial',
 

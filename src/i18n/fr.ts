@@ -62,6 +62,9 @@ export const fr: Messages = {
   source: 'De',
   retrieved: 'repris le {date} ; votes de ce jour-là',
   license: 'Licence',
+  original: 'Original',
+  duplicate: 'doublon',
+  isClosed: 'fermée',
   forMachines: 'Pour les machines',
   history: 'Historique',
 

@@ -66,6 +66,9 @@ export const ru: Messages = {
   source: 'Источник:',
   retrieved: 'перенесено {date}; голоса на этот день',
   license: 'Лицензия',
+  original: 'Оригинал',
+  duplicate: 'повтор',
+  isClosed: 'закрыт',
   forMachines: 'Для программ',
   history: 'История',
 

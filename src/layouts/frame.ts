@@ -1,0 +1,23 @@
+import type { Diagnostic } from '../core/diagnostic.ts';
+import type { Counts } from '../core/thread.ts';
+import type { Urls } from '../core/urls.ts';
+import type { Words } from '../i18n/words.ts';
+
+/** A place in the main menu. */
+export type MenuItem = { label: string; href: string };
+
+/** What is the same around every page of an archive. */
+export type Frame = {
+  /** The archive's name. */
+  title: string;
+  /** What the archive is, in one or two sentences. */
+  description: string;
+  urls: Urls;
+  words: Words;
+  counts: Counts;
+  menu: MenuItem[];
+  /** Where to ask a question. */
+  askUrl: string;
+  /** Problems in the content, while it is being written; empty in a build. */
+  problems: Diagnostic[];
+};
