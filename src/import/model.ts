@@ -92,8 +92,8 @@ export type PlatformContext = {
   report: Report;
   /** The values of the platform's own options, by name. */
   options: Readonly<Record<string, string | undefined>>;
-  /** Tells how far the reading is: bytes (or files) done of how many in all. */
-  progress: (done: number, total: number) => void;
+  /** Tells how far a step is: bytes, files or threads done of how many in all. The step is `reading` unless it is named. */
+  progress: (done: number, total: number, step?: string) => void;
 };
 
 /** One source of threads. A platform is a file of its own and touches neither the archive nor the terminal. */

@@ -29,10 +29,8 @@ export class Report {
   readonly #arrived: Record<Countable, number>;
 
   constructor() {
-    const each = <T>(make: () => T) =>
-      Object.fromEntries(countables.map((what) => [what, make()])) as Record<Countable, T>;
-    this.#tallies = each(() => ({ read: 0, leftOut: {} }));
-    this.#arrived = each(() => 0);
+    this.#tallies = forEach(() => ({ read: 0, leftOut: {} }));
+    this.#arrived = forEach(() => 0);
   }
 
   /** Counts things met in the source, whether or not they will come over. */
@@ -90,9 +88,7 @@ export class Report {
 
   /** The whole report as `import-report.json` holds it, notes in an order that does not depend on the run. */
   toJSON() {
-    const counts = Object.fromEntries(
-      countables.map((what) => [what, { ...this.#tallies[what], written: this.#arrived[what] }]),
-    );
+    const counts = forEach((what) => ({ ...this.#tallies[what], written: this.#arrived[what] }));
     const kinds: Record<string, number> = {};
     for (const note of this.notes)
       kinds[`${note.level}: ${note.kind}`] = (kinds[`${note.level}: ${note.kind}`] ?? 0) + 1;
@@ -113,6 +109,10 @@ export class Report {
   #note(level: NoteLevel, kind: string, id: string, message: string): void {
     this.notes.push({ level, kind, id, message });
   }
+}
+
+function forEach<T>(make: (what: Countable) => T): Record<Countable, T> {
+  return Object.fromEntries(countables.map((what) => [what, make(what)])) as Record<Countable, T>;
 }
 
 const natural = new Intl.Collator('en', { numeric: true });

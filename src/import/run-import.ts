@@ -49,7 +49,7 @@ async function readAll(platform: Platform, options: ImportOptions, spill: Spill,
   const context = {
     report,
     options: options.platformOptions,
-    progress: (done: number, total: number) => options.onProgress('reading', done, total),
+    progress: (done: number, total: number, step = 'reading') => options.onProgress(step, done, total),
   };
   for await (const item of platform.read(options.source, context)) {
     if (item.kind === 'author') {

@@ -13,7 +13,7 @@ export const blockquote: Handle = (state, element) => {
   return quote;
 };
 
-/** Writes a quotation behind `>`, a spoiler behind `>!` on every line. */
+/** Writes a quotation behind `>`, a spoiler behind `>!` on every line with text. */
 export const writeBlockquote: WriteHandle = (node: Quote, _parent, state, info) => {
   const sign = node.data?.spoiler ? '>!' : '>';
   const exit = state.enter('blockquote');
@@ -21,7 +21,7 @@ export const writeBlockquote: WriteHandle = (node: Quote, _parent, state, info) 
   tracker.move(`${sign} `);
   tracker.shift(sign.length + 1);
   const text = state.indentLines(state.containerFlow(node, tracker.current()), (line, _, blank) =>
-    blank ? sign : `${sign} ${line}`,
+    blank ? '>' : `${sign} ${line}`,
   );
   exit();
   return text;

@@ -1,0 +1,115 @@
+import { writeFileSync } from 'node:fs';
+import type { ParseArgsConfig } from 'node:util';
+import type { Platform } from '../src/import/model.ts';
+import { platforms } from '../src/import/platforms.ts';
+import { runImport } from '../src/import/run-import.ts';
+import { isoDate } from '../src/core/schema/fields.ts';
+import { readArguments, run, UsageError, wholeNumber } from './cli/command.ts';
+import { importSummary } from './cli/import-summary.ts';
+import { progressBar } from './cli/progress-bar.ts';
+
+const common = {
+  content: { type: 'string', default: 'content' },
+  report: { type: 'string', default: 'import-report.json' },
+  tag: { type: 'string', multiple: true },
+  'min-votes': { type: 'string' },
+  since: { type: 'string' },
+  limit: { type: 'string' },
+  'with-answers-only': { type: 'boolean' },
+  'dry-run': { type: 'boolean' },
+  force: { type: 'boolean' },
+  keep: { type: 'boolean' },
+} as const satisfies ParseArgsConfig['options'];
+
+const word = process.argv.slice(2).find((argument) => platforms.has(argument));
+
+const commonHelp = `
+  --content DIR         content folder (default: content)
+  --tag T               only threads with this tag; may be given more than once
+  --min-votes N         only threads whose question has at least so many votes
+  --since DATE          only threads asked on or after this day
+  --with-answers-only   only threads that have an answer
+  --limit N             only the first N of them
+  --dry-run             only reports; writes nothing into the content folder
+  --force               overwrites files that a person has edited since they were imported
+  --keep                leaves such files for good; without either they are left and reported, and the exit code is 1
+  --report FILE         where the report goes (default: import-report.json)
+
+The same import again writes only what is new. It may be killed at any time: run it again.
+What importers wrote is remembered in .responsa-import.jsonl in the content folder; keep it with the content.
+Exit code: 0 all is well, 1 something in the source is broken or a decision is open (the rest is imported), 2 wrong usage.
+`.trimStart();
+
+await run(async () => {
+  const platform = word === undefined ? undefined : platforms.get(word);
+  const own = Object.keys(platform?.options ?? {});
+  const { values, positionals } = readArguments(
+    {
+      allowPositionals: true,
+      options: { ...common, ...Object.fromEntries(own.map((name) => [name, { type: 'string' as const }])) },
+    },
+    platform ? platformHelp(platform) : generalHelp(),
+  );
+  const [name, source, ...rest] = positionals;
+  if (name === undefined) throw new UsageError(`Say where to import from: ${[...platforms.keys()].join(', ')}.`);
+  if (!platform || name !== platform.name)
+    throw new UsageError(`${JSON.stringify(name)} is not one of ${[...platforms.keys()].join(', ')}.`);
+  if (source === undefined) throw new UsageError(`Give the file or folder to import: npm run import -- ${name} SOURCE`);
+  if (rest.length > 0) throw new UsageError(`One source at a time; ${JSON.stringify(rest[0])} is one too many.`);
+  if (values.force && values.keep) throw new UsageError('--force and --keep exclude each other.');
+  if (values.since !== undefined && !isoDate.safeParse(values.since).success) {
+    throw new UsageError(`--since takes a day such as 2024-01-31, not ${JSON.stringify(values.since)}.`);
+  }
+
+  const bar = progressBar();
+  const given: Readonly<Record<string, unknown>> = values;
+  const report = await runImport(platform, {
+    source,
+    contentDir: values.content,
+    selection: {
+      ...(values.tag ? { tags: values.tag } : {}),
+      ...(values['min-votes'] === undefined
+        ? {}
+        : { minVotes: wholeNumber('min-votes', values['min-votes'], -1e9, 1e9) }),
+      ...(values.since === undefined ? {} : { since: values.since }),
+      ...(values.limit === undefined ? {} : { limit: wholeNumber('limit', values.limit, 0, 1e9) }),
+      withAnswersOnly: values['with-answers-only'] ?? false,
+    },
+    edited: values.force ? 'force' : values.keep ? 'keep' : 'ask',
+    dryRun: values['dry-run'] ?? false,
+    platformOptions: Object.fromEntries(
+      own.map((option) => [option, typeof given[option] === 'string' ? given[option] : undefined]),
+    ),
+    onProgress: bar.draw,
+  });
+  bar.clear();
+  writeFileSync(values.report, `${JSON.stringify(report, null, 2)}\n`);
+  console.log(importSummary(report, values['dry-run'] ?? false));
+  console.log(`\n  Everything by its id: ${values.report}`);
+  return report.hasProblems || report.balance().length > 0 ? 1 : 0;
+});
+
+function generalHelp(): string {
+  return `
+Imports threads from another platform into the content folder.
+
+  npm run import -- PLATFORM SOURCE [OPTIONS]
+
+${[...platforms.values()].map(({ name, summary }) => `  ${name.padEnd(20)}${summary}`).join('\n')}
+
+${commonHelp}
+  npm run import -- PLATFORM --help says what SOURCE has to be.
+`;
+}
+
+function platformHelp({ name, summary, help, options }: Platform): string {
+  const own = Object.entries(options).map(([option, text]) => `  --${option.padEnd(20)}${text}`);
+  return `
+Imports ${summary}.
+
+  npm run import -- ${name} SOURCE [OPTIONS]
+
+${help}
+
+${own.length > 0 ? `${own.join('\n')}\n\n` : ''}${commonHelp}`;
+}

@@ -1,0 +1,7 @@
+import type { Platform } from './model.ts';
+import { stackexchange } from './stackexchange.ts';
+
+/** Every platform that can be imported from, by the word on the command line. */
+export const platforms: ReadonlyMap<string, Platform> = new Map(
+  [stackexchange].map((platform) => [platform.name, platform]),
+);

@@ -1,0 +1,256 @@
+import type { StatementSync } from 'node:sqlite';
+import { statSync } from 'node:fs';
+import type { Report } from '../report.ts';
+import { openScratch } from '../spill.ts';
+import { dumpFiles, type DumpFile, type OpenDump } from './unpack.ts';
+import { xmlRows, type Row } from './xml-rows.ts';
+
+export type Attributes = Readonly<Record<string, string>>;
+/** A row of Posts.xml, and the line on which it ends. */
+export type Post = { id: number; attributes: Attributes; line: number };
+export type CloseEvent = { reason: string | undefined; originals: string[] };
+
+const question = '1';
+const answer = '2';
+/** Types of history that hold the whole text of a post: first written, edited, rolled back. */
+const bodyTypes: ReadonlySet<string> = new Set(['2', '5', '8']);
+const closed = '10';
+
+/** A dump in a scratch database, so that the rows that belong together, which lie apart in its files, can be read together. */
+export class Dump {
+  readonly #report: Report;
+  readonly #database;
+  readonly #close;
+  readonly #inserts: Readonly<Record<DumpFile | 'Closed', StatementSync>>;
+  readonly #selects;
+
+  constructor(report: Report) {
+    this.#report = report;
+    const { database, close } = openScratch();
+    this.#database = database;
+    this.#close = close;
+    database.exec(`
+      CREATE TABLE posts (id INTEGER PRIMARY KEY, type TEXT, parent INTEGER, line INTEGER, json TEXT);
+      CREATE TABLE history (post INTEGER PRIMARY KEY, date TEXT, id INTEGER, text TEXT);
+      CREATE TABLE closed (post INTEGER PRIMARY KEY, date TEXT, json TEXT);
+      CREATE TABLE comments (id INTEGER PRIMARY KEY, post INTEGER, line INTEGER, json TEXT);
+      CREATE TABLE users (id INTEGER PRIMARY KEY, json TEXT);
+      CREATE TABLE tags (name TEXT PRIMARY KEY, json TEXT);
+      CREATE TABLE links (post INTEGER, related INTEGER, type TEXT);
+      BEGIN`);
+    const newer = 'WHERE excluded.date > date OR (excluded.date = date AND excluded.id > id)';
+    this.#inserts = {
+      Posts: database.prepare('INSERT OR IGNORE INTO posts VALUES (?, ?, ?, ?, ?)'),
+      PostHistory: database.prepare(
+        `INSERT INTO history VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET date = excluded.date, id = excluded.id, text = excluded.text ${newer}`,
+      ),
+      Closed: database.prepare(
+        'INSERT INTO closed VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET date = excluded.date, json = excluded.json WHERE excluded.date > date',
+      ),
+      Comments: database.prepare('INSERT OR IGNORE INTO comments VALUES (?, ?, ?, ?)'),
+      Users: database.prepare('INSERT OR IGNORE INTO users VALUES (?, ?)'),
+      Tags: database.prepare('INSERT OR IGNORE INTO tags VALUES (?, ?)'),
+      PostLinks: database.prepare('INSERT INTO links VALUES (?, ?, ?)'),
+    };
+    this.#selects = {
+      post: database.prepare('SELECT id, json, line FROM posts WHERE id = ?'),
+      answers: database.prepare(`SELECT id, json, line FROM posts WHERE parent = ? AND type = '${answer}' ORDER BY id`),
+      comments: database.prepare('SELECT id, json FROM comments WHERE post = ? ORDER BY id'),
+      history: database.prepare('SELECT text FROM history WHERE post = ?'),
+      closed: database.prepare('SELECT json FROM closed WHERE post = ?'),
+      user: database.prepare('SELECT json FROM users WHERE id = ?'),
+      duplicates: database.prepare("SELECT DISTINCT related FROM links WHERE post = ? AND type = '3' ORDER BY related"),
+    };
+  }
+
+  /** Reads the files of a dump and counts what is in them. */
+  async load(files: OpenDump, progress: (done: number, total: number) => void): Promise<void> {
+    const paths = dumpFiles.flatMap((file) => {
+      const path = files.path(file);
+      if (path === undefined && file !== 'PostHistory')
+        this.#report.info('no-file', `${file}.xml`, 'is not in the dump');
+      return path === undefined ? [] : [{ file, path }];
+    });
+    const total = paths.reduce((sum, { path }) => sum + statSync(path).size, 0);
+    let done = 0;
+    for (const { file, path } of paths) {
+      for await (const rows of xmlRows(path, this.#report, (bytes) => progress((done += bytes), total))) {
+        for (const row of rows) this.#add(file, row);
+      }
+    }
+    this.#database.exec(
+      'CREATE INDEX answers ON posts (parent) WHERE parent IS NOT NULL; CREATE INDEX commented ON comments (post); CREATE INDEX linked ON links (post);',
+    );
+  }
+
+  *questions(): Generator<Post> {
+    yield* posts(
+      this.#database.prepare(`SELECT id, json, line FROM posts WHERE type = '${question}' ORDER BY id`).iterate(),
+    );
+  }
+
+  answers(question: number): Post[] {
+    return [...posts(this.#selects.answers.all(question))];
+  }
+
+  post(id: number): Post | undefined {
+    return [...posts(this.#selects.post.all(id))][0];
+  }
+
+  comments(post: number): { id: number; attributes: Attributes }[] {
+    return this.#selects.comments.all(post).map(({ id, json }) => ({ id: Number(id), attributes: attributes(json) }));
+  }
+
+  /** The newest Markdown of a post, if its history is in the dump. */
+  markdown(post: number): string | undefined {
+    const row = this.#selects.history.get(post);
+    return row && String(row['text']);
+  }
+
+  closeEvent(post: number): CloseEvent | undefined {
+    const row = this.#selects.closed.get(post);
+    return row && (JSON.parse(String(row['json'])) as CloseEvent);
+  }
+
+  user(id: number): Attributes | undefined {
+    const row = this.#selects.user.get(id);
+    return row && attributes(row['json']);
+  }
+
+  duplicates(post: number): string[] {
+    return this.#selects.duplicates.all(post).map(({ related }) => String(related));
+  }
+
+  *users(): Generator<{ id: string; attributes: Attributes }> {
+    for (const { id, json } of this.#database.prepare('SELECT id, json FROM users ORDER BY id').iterate()) {
+      yield { id: String(id), attributes: attributes(json) };
+    }
+  }
+
+  *tags(): Generator<{ name: string; attributes: Attributes }> {
+    for (const { name, json } of this.#database.prepare('SELECT name, json FROM tags ORDER BY name').iterate()) {
+      yield { name: String(name), attributes: attributes(json) };
+    }
+  }
+
+  /** Answers without their question, and comments without their post. */
+  *orphans(): Generator<{ what: 'answers' | 'comments'; id: string; parent: string; line: number }> {
+    const isThread = `type IN ('${question}', '${answer}')`;
+    const lost = `SELECT id FROM posts WHERE type = '${answer}' AND (parent IS NULL OR parent NOT IN (SELECT id FROM posts WHERE type = '${question}'))`;
+    const query = `
+      SELECT 'answers' AS what, id, parent, line FROM posts WHERE id IN (${lost})
+      UNION ALL
+      SELECT 'comments', id, post, line FROM comments WHERE post NOT IN (SELECT id FROM posts WHERE ${isThread}) OR post IN (${lost})`;
+    for (const { what, id, parent, line } of this.#database.prepare(query).iterate()) {
+      yield {
+        what: what === 'answers' ? 'answers' : 'comments',
+        id: String(id),
+        parent: String(parent ?? 'nothing'),
+        line: Number(line),
+      };
+    }
+  }
+
+  /** How many links of PostLinks.xml are mere mentions. */
+  countMentions(): number {
+    return Number(this.#database.prepare("SELECT count(*) AS count FROM links WHERE type = '1'").get()?.['count']);
+  }
+
+  countQuestions(): number {
+    return Number(
+      this.#database.prepare(`SELECT count(*) AS count FROM posts WHERE type = '${question}'`).get()?.['count'],
+    );
+  }
+
+  /** Posts that are neither of a thread nor of a tag, by type. */
+  otherPosts(): { type: string; count: number }[] {
+    return this.#database
+      .prepare(`SELECT type, count(*) AS count FROM posts WHERE type NOT IN ('1', '2', '4', '5') GROUP BY type`)
+      .all()
+      .map(({ type, count }) => ({ type: String(type), count: Number(count) }));
+  }
+
+  close(): void {
+    this.#close();
+  }
+
+  #add(file: DumpFile, { attributes: row, line }: Row): void {
+    const place = `${file}.xml:${line}`;
+    const wrong = ['Id', 'PostId', 'ParentId', 'RelatedPostId'].find((name) => !/^-?\d{1,15}$/.test(row[name] ?? '0'));
+    if (row['Id'] === undefined || wrong !== undefined) {
+      this.#report.problem(
+        'bad-id',
+        place,
+        wrong
+          ? `${wrong} is ${JSON.stringify(row[wrong])}, not a number; the row is left out`
+          : 'has no Id; the row is left out',
+      );
+      return;
+    }
+    const id = Number(row['Id']);
+    const json = JSON.stringify(row);
+    if (file === 'Posts') {
+      const type = row['PostTypeId'] ?? '';
+      const what = type === question ? 'threads' : type === answer ? 'answers' : undefined;
+      if (what) this.#report.read(what);
+      const parent = type === answer && row['ParentId'] !== undefined ? Number(row['ParentId']) : null;
+      if (type === '') this.#report.problem('no-type', place, `post ${id} has no PostTypeId; it is left out`);
+      else if (this.#inserts.Posts.run(id, type, parent, line, json).changes === 0) {
+        this.#report.problem('same-id', place, `a second post has the id ${id}; the first is kept`, what);
+      }
+    } else if (file === 'PostHistory') {
+      const type = row['PostHistoryTypeId'] ?? '';
+      if (bodyTypes.has(type))
+        this.#inserts.PostHistory.run(Number(row['PostId']), row['CreationDate'] ?? '', id, row['Text'] ?? '');
+      else if (type === closed) {
+        const event: CloseEvent = { reason: row['Comment'], originals: originalsOf(row['Text']) };
+        this.#inserts.Closed.run(Number(row['PostId']), row['CreationDate'] ?? '', JSON.stringify(event));
+      }
+    } else if (file === 'Comments') {
+      this.#report.read('comments');
+      if (this.#inserts.Comments.run(id, Number(row['PostId'] ?? -1), line, json).changes === 0) {
+        this.#report.problem('same-id', place, `a second comment has the id ${id}; the first is kept`, 'comments');
+      }
+    } else if (file === 'Users') {
+      this.#report.read('authors');
+      if (this.#inserts.Users.run(id, json).changes === 0) {
+        this.#report.problem('same-id', place, `a second user has the id ${id}; the first is kept`, 'authors');
+      }
+    } else if (file === 'Tags') {
+      this.#report.read('tags');
+      if (this.#inserts.Tags.run(row['TagName'] ?? '', json).changes === 0) {
+        this.#report.problem(
+          'same-id',
+          place,
+          `a second tag has the name ${row['TagName']}; the first is kept`,
+          'tags',
+        );
+      }
+    } else {
+      this.#inserts.PostLinks.run(
+        Number(row['PostId'] ?? -1),
+        Number(row['RelatedPostId'] ?? -1),
+        row['LinkTypeId'] ?? '',
+      );
+    }
+  }
+}
+
+/** The questions that a closed one is a duplicate of, from the JSON in the text of its history. */
+function originalsOf(text: string | undefined): string[] {
+  try {
+    const data: unknown = JSON.parse(text ?? '{}');
+    if (typeof data !== 'object' || data === null || !('OriginalQuestionIds' in data)) return [];
+    return Array.isArray(data.OriginalQuestionIds) ? data.OriginalQuestionIds.map(String) : [];
+  } catch {
+    return [];
+  }
+}
+
+function attributes(json: unknown): Attributes {
+  return JSON.parse(String(json)) as Attributes;
+}
+
+function* posts(rows: Iterable<Record<string, unknown>>): Generator<Post> {
+  for (const { id, json, line } of rows) yield { id: Number(id), attributes: attributes(json), line: Number(line) };
+}
