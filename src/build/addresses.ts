@@ -2,13 +2,12 @@ import { readdirSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { ArchiveStore } from '../archive/store.ts';
 import { createUrls, type ListingOrder } from '../core/urls.ts';
+import { sitemapParts } from '../publish/site-pages.ts';
 
 /** Posts of an author on one page. */
 export const authorPageSize = 50;
 /** Authors on one page. */
 export const authorsPageSize = 100;
-/** Threads of a sitemap. */
-export const sitemapSize = 20_000;
 
 /**
  * Every address of the site, in an order that spreads slow pages. The pages of curators are added by the caller, who knows
@@ -54,7 +53,8 @@ export function* addresses(archive: ArchiveStore): Generator<string> {
     'sitemap-index.xml',
   ])
     yield urls.file(name);
-  for (let part = 1; part <= pages(counts.threads, sitemapSize); part++) yield urls.file(`sitemap-${part}.xml`);
+  const sitemaps = sitemapParts(counts);
+  for (let part = 1; part <= sitemaps.others + sitemaps.threads; part++) yield urls.file(`sitemap-${part}.xml`);
 }
 
 /** The addresses of the pages that curators wrote: `pages/guide/start.mdx` is `/guide/start/`. */
