@@ -7,10 +7,14 @@ import type { MarkdownProblem } from './problem.ts';
 export type RenderContext = {
   /** The Markdown as it was handed in. */
   source: string;
+  /** Its lines, split when the first problem asks for them. */
+  lines: readonly string[] | undefined;
   options: RenderOptions;
   problems: MarkdownProblem[];
   /** The ids of the body without their prefix, in the order in which they were given out. */
   ids: Set<string>;
+  /** How often each heading was numbered to be unlike the others. */
+  headingCounts: Map<string, number>;
   /** Visible plain text; filled after sanitizing, while formulas are still TeX and code is still one piece. */
   text: string;
   /** The text without code blocks. */
@@ -23,9 +27,11 @@ export type RenderContext = {
 export function newContext(source: string, options: RenderOptions): RenderContext {
   return {
     source,
+    lines: undefined,
     options,
     problems: [],
     ids: new Set(),
+    headingCounts: new Map(),
     text: '',
     prose: '',
     hasCode: false,

@@ -9,10 +9,18 @@ export function finishHeading(heading: Element, context: RenderContext): void {
   const text = slug(textOf(heading).trim()) || 'section';
   // The ids of notes are given by the parser and cannot give way.
   const name = /^fn(?:ref)?-|^footnotes$/.test(text) ? `section-${text}` : text;
-  let id = name;
-  for (let count = 1; context.ids.has(id); count += 1) id = `${name}-${count}`;
+  const id = unused(name, context);
   context.ids.add(id);
   heading.properties['id'] = `${context.options.idPrefix}-${id}`;
+}
+
+/** Goes on counting where the last heading of the name stopped: thousands of equal headings must not take seconds. */
+function unused(name: string, { ids, headingCounts }: RenderContext): string {
+  let id = name;
+  let count = headingCounts.get(name) ?? 0;
+  for (; ids.has(id); id = `${name}-${count}`) count += 1;
+  headingCounts.set(name, count);
+  return id;
 }
 
 function textOf(node: Nodes): string {

@@ -2,9 +2,11 @@ import type { Element, ElementContent } from 'hast';
 import { common, createLowlight } from 'lowlight';
 
 /** Code that is longer is shown plain: highlighting is the one step whose time no other limit bounds. */
-const longestHighlighted = 15_000;
+const longestHighlighted = 10_000;
 
-const lowlight = createLowlight(common);
+// Without the grammar of Markdown: it takes seconds for a few thousand unclosed brackets.
+const grammars = Object.fromEntries(Object.entries(common).filter(([name]) => name !== 'markdown'));
+const lowlight = createLowlight(grammars);
 
 /**
  * The parts of a piece of code, each with its `hljs-…` classes, or undefined if its language is not known. Classes, not styles: the
@@ -12,7 +14,12 @@ const lowlight = createLowlight(common);
  */
 export function highlighted(code: string, language: string): ElementContent[] | undefined {
   if (code.length > longestHighlighted || !lowlight.registered(language)) return undefined;
-  return lowlight.highlight(language, code).children as ElementContent[];
+  try {
+    return lowlight.highlight(language, code).children as ElementContent[];
+  } catch {
+    // Some grammars call themselves until the stack is full; the code is shown plain then.
+    return undefined;
+  }
 }
 
 /** The language of a code block by its class `language-…`. */

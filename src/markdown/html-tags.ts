@@ -15,25 +15,30 @@ const tagName = /<(\/?)([a-z][^\s/>]*)/iy;
 const attribute = /[\s/]*([^\s/>][^\s/>=]*)(?:\s*=\s*("[^"]*"|'[^']*'|(?!["'])[^\s>]+)?)?/y;
 const tagEnd = /[\s/]*>/y;
 
+/** A tag with more is not taken for one, so that thousands of tags that run into each other do not take seconds. */
+const mostAttributes = 100;
+
 /**
  * Finds the tags and comments in a piece of raw HTML, in the manner of the HTML standard's tokenizer (section 13.2.5), with
  * places. It decides what is reported and what is handed on; what is safe is decided later, by the sanitizer.
  */
 export function* htmlTokens(html: string): Generator<HtmlToken> {
+  const lastEnd = html.lastIndexOf('>');
   let from = 0;
   for (;;) {
     const start = html.indexOf('<', from);
     if (start === -1) return;
-    const token = tagAt(html, start) ?? markupAt(html, start);
+    const token = tagAt(html, start, lastEnd) ?? markupAt(html, start);
     if (token) yield token;
     from = token?.end ?? start + 1;
   }
 }
 
-function tagAt(html: string, start: number): HtmlToken | undefined {
+function tagAt(html: string, start: number, lastEnd: number): HtmlToken | undefined {
   tagName.lastIndex = start;
   const opening = tagName.exec(html);
   if (!opening) return undefined;
+  if (start > lastEnd) return { kind: 'unclosed', start, end: start + 1 };
   const name = (opening[2] ?? '').toLowerCase();
   const attributes: HtmlAttribute[] = [];
   let at = tagName.lastIndex;
@@ -45,7 +50,7 @@ function tagAt(html: string, start: number): HtmlToken | undefined {
     }
     attribute.lastIndex = at;
     const found = attribute.exec(html);
-    if (!found) return { kind: 'unclosed', start, end: start + 1 };
+    if (!found || attributes.length > mostAttributes) return { kind: 'unclosed', start, end: start + 1 };
     const attributeName = found[1] ?? '';
     const end = attribute.lastIndex;
     const nameStart = at + found[0].indexOf(attributeName);

@@ -13,13 +13,15 @@ export function collectText() {
   return (tree: Root, file: RenderFile): void => {
     const context = contextOf(file);
     visit(tree, context, false);
+    const hasBlocks = context.prose.length < context.text.length;
     context.text = fold(context.text);
-    context.prose = fold(context.prose);
+    context.prose = hasBlocks ? fold(context.prose) : context.text;
   };
 }
 
 function fold(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  // A blank alone, which most are, is left as it is.
+  return text.replace(/\s{2,}|[^\S ]/g, ' ').trim();
 }
 
 function visit(node: Nodes, context: RenderContext, inPre: boolean): void {

@@ -12,9 +12,10 @@ import { htmlTokens, type HtmlToken } from './html-tags.ts';
  */
 export function filterRawHtml(node: Html, parent: Parents, context: RenderContext, allowed: AllowedHtml): void {
   const html = node.value;
+  const placeAt = placesIn(node, context);
   const report = (at: number, what: string, fix: string) => {
     context.problems.push({
-      ...placeIn(node, at, context.source),
+      ...placeAt(at),
       severity: 'warning',
       rule: 'dropped-html',
       message: what,
@@ -113,15 +114,25 @@ function shorten(text: string): string {
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }
 
-/** The place in the body of an offset into a node's value: the value lacks the marks of quotations and lists around it. */
-function placeIn(node: Html, offset: number, source: string): Place {
+/**
+ * A function from ascending offsets into a node's value to places in the body. The value lacks the marks of quotations and lists that
+ * its lines have in the body, so a line of it is looked up in the line it is from.
+ */
+function placesIn(node: Html, context: RenderContext): (offset: number) => Place {
   const start = placeOf(node);
-  const before = node.value.slice(0, offset).split('\n');
-  const down = before.length - 1;
-  const column = (before[down] ?? '').length + 1;
-  if (down === 0) return { line: start.line, column: start.column + column - 1 };
-  const line = start.line + down;
-  const sourceLine = source.split(/\r\n?|\n/)[line - 1] ?? '';
-  const valueLine = (node.value.split('\n')[down] ?? '').trimEnd();
-  return { line, column: column + Math.max(0, sourceLine.lastIndexOf(valueLine)) };
+  const lines = node.value.split('\n');
+  let down = 0;
+  let lineStart = 0;
+  return (offset) => {
+    while (offset - lineStart > (lines[down] ?? '').length) {
+      lineStart += (lines[down] ?? '').length + 1;
+      down += 1;
+    }
+    const column = offset - lineStart;
+    if (down === 0) return { line: start.line, column: start.column + column };
+    context.lines ??= context.source.split(/\r\n?|\n/);
+    const line = start.line + down;
+    const before = (context.lines[line - 1] ?? '').lastIndexOf((lines[down] ?? '').trimEnd());
+    return { line, column: Math.max(0, before) + column + 1 };
+  };
 }
