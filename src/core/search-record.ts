@@ -18,8 +18,8 @@ export type QuestionRecord = PostRecord & {
   active?: string;
 };
 
-/** The id of the question's anchor in the index; capital, so that it is the id of no answer. */
-export const questionAnchor = 'Q';
+/** The id of the question's anchor in the index: the id of no answer begins so. */
+export const questionAnchor = '_question';
 
 export function encodeRecord(record: PostRecord | QuestionRecord): string {
   return JSON.stringify(record);

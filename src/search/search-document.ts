@@ -1,0 +1,96 @@
+import { encodeRecord, questionAnchor, type PostRecord, type QuestionRecord } from '../core/search-record.ts';
+import type { RenderedAnswer, RenderedPost, RenderedThread } from '../core/thread.ts';
+import { textBlocks } from './text-blocks.ts';
+
+/** How much a word in a comment says about a post, beside one in its body. */
+const commentWeight = 0.5;
+
+/** Stands for a date that is not known: before all others. Pagefind leaves a page without the key out of a sorted list. */
+const undated = '0000';
+
+/**
+ * A thread as Pagefind indexes it: far smaller than its page, and with each answer as a section whose title makes it a hit of
+ * its own. Words are found in the title, the tags, and the text of posts and comments; everything else is there to filter, to
+ * sort, and to show a hit.
+ */
+export function searchDocument(thread: RenderedThread): string {
+  const language = new Intl.Locale(thread.lang).language;
+  const posts: RenderedPost[] = [thread.question, ...thread.answers];
+  const dates = posts.flatMap(({ date, edited, comments }) => [
+    date,
+    edited,
+    ...comments.map((comment) => comment.date),
+  ]);
+  const active = dates.reduce<string | undefined>(
+    (newest, date) => (date && (!newest || date > newest) ? date : newest),
+    undefined,
+  );
+  const hasAccepted = thread.answers.some(({ accepted }) => accepted);
+
+  const question: QuestionRecord = {
+    ...postRecord(thread.question),
+    answerCount: thread.answers.length,
+    hasAccepted,
+    ...(active ? { active } : {}),
+  };
+  const filters: [string, string][] = [
+    ...thread.tags.map((name): [string, string] => ['tag', name]),
+    ...[...handles(posts)].map((handle): [string, string] => ['author', handle]),
+    ['state', thread.answers.length > 0 ? 'answered' : 'unanswered'],
+    ...(hasAccepted ? [['state', 'accepted'] as [string, string]] : []),
+  ];
+  if (thread.question.date) filters.push(['year', thread.question.date.slice(0, 4)]);
+
+  // Pagefind leaves out a page without a word, however many its metadata has: a picture alone, a formula alone.
+  const speaks = posts.some(({ html }) => textBlocks(html).some((block) => /[\p{L}\p{N}]/u.test(block)));
+
+  return [
+    `<html lang="${language}"><head>`,
+    facts('meta', [
+      ['title', thread.title],
+      ...(thread.tags.length > 0 ? [['tags', thread.tags.join(' ')] as [string, string]] : []),
+    ]),
+    facts('filter', filters),
+    facts('sort', [
+      ['votes', String(thread.question.votes)],
+      ['date', thread.question.date ?? undated],
+      ['active', active ?? undated],
+    ]),
+    '</head><body>',
+    section(questionAnchor, question, thread.question, speaks ? '' : `<p>${escapeAttribute(thread.title)}</p>`),
+    ...thread.answers.map((answer) => section(answer.id, answerRecord(answer), answer)),
+    '</body></html>',
+  ].join('');
+}
+
+function section(id: string, record: PostRecord, post: RenderedPost, opening = ''): string {
+  const body = [opening, ...textBlocks(post.html).map((block) => `<p>${block}</p>`)];
+  const comments = post.comments.flatMap(({ html }) => {
+    const blocks = textBlocks(html);
+    return blocks.length > 0 ? `<p data-pagefind-weight="${commentWeight}">${blocks.join(' ')}</p>` : [];
+  });
+  return `<section id="${id}" data-pagefind-title="${escapeAttribute(encodeRecord(record))}">${body.join('')}${comments.join('')}</section>`;
+}
+
+function facts(kind: 'meta' | 'filter' | 'sort', pairs: readonly (readonly [string, string])[]): string {
+  return pairs
+    .map(([name, value]) => `<meta data-pagefind-${kind}="${name}[content]" content="${escapeAttribute(value)}">`)
+    .join('');
+}
+
+function postRecord({ author, votes, date }: RenderedPost): PostRecord {
+  return { author: author.name, votes, ...(date ? { date } : {}) };
+}
+
+function answerRecord(answer: RenderedAnswer): PostRecord {
+  return { ...postRecord(answer), ...(answer.accepted ? { accepted: true } : {}) };
+}
+
+/** The handles of everybody who wrote a post; names without a handle have no page, and no filter. */
+function handles(posts: readonly RenderedPost[]): Set<string> {
+  return new Set(posts.flatMap(({ author }) => author.handle ?? []));
+}
+
+function escapeAttribute(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

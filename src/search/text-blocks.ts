@@ -1,0 +1,39 @@
+/** Elements that do not part words: their tags vanish, their text stays where it is. Formulas read on in one piece. */
+const inline = new Set(
+  (
+    'a abbr b bdi bdo cite code del dfn em i ins kbd mark q rb rp rt ruby s samp small span strong sub sup u var wbr ' +
+    'math menclose mfrac mi mmultiscripts mn mo mover mpadded mphantom mroot mrow ms mspace msqrt mstyle msub msubsup msup mtext munder munderover none'
+  ).split(' '),
+);
+
+/** What the page adds for finding one's way, and nobody wrote: marks of footnotes, the ways back, headings only heard. */
+const furniture =
+  /<(h[1-6]|a)\b[^>]*\bclass="[^"]*\b(?:footnote-mark|footnote-back|visually-hidden)\b[^"]*"[^>]*>[\s\S]*?<\/\1>/g;
+
+const tag = /<\/?([a-z][a-z0-9-]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>/gi;
+
+/**
+ * Reduces the sanitized HTML of a post to its words: blocks of text without markup, still escaped as HTML. Of a picture its
+ * alternative text stays. No attribute stays, so that no id of a heading cuts the post into several hits.
+ */
+export function textBlocks(html: string): string[] {
+  return html
+    .replace(furniture, '')
+    .replace(tag, (_, name: string, attributes: string) => {
+      const element = name.toLowerCase();
+      if (element === 'img') return ` ${alternativeText(attributes)} `;
+      return inline.has(element) ? '' : '\u0000';
+    })
+    .split('\u0000')
+    .map(tidy)
+    .filter((block) => block !== '');
+}
+
+function alternativeText(attributes: string): string {
+  return /\balt="([^"]*)"/i.exec(attributes)?.[1] ?? '';
+}
+
+/** Pagefind steers itself by words that begin with three underscores; none of an author's may look like one. */
+function tidy(block: string): string {
+  return block.replace(/_{3,}/g, '__').replace(/\s+/g, ' ').trim();
+}
