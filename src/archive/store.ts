@@ -12,9 +12,11 @@ import type { ThreadPage } from './thread-page.ts';
  * however large the archive is, and workers read it side by side.
  */
 const schema = `
+  PRAGMA page_size = 8192;
   PRAGMA journal_mode = WAL;
   PRAGMA synchronous = OFF;
-  CREATE TABLE IF NOT EXISTS thread (slug TEXT PRIMARY KEY, page TEXT NOT NULL, summary TEXT NOT NULL) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS page (slug TEXT PRIMARY KEY, data TEXT NOT NULL);
+  CREATE TABLE IF NOT EXISTS summary (slug TEXT PRIMARY KEY, data TEXT NOT NULL);
   CREATE TABLE IF NOT EXISTS neighbours (slug TEXT PRIMARY KEY, data TEXT NOT NULL) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS listing (name TEXT, position INTEGER, slug TEXT NOT NULL, PRIMARY KEY (name, position)) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS tag (position INTEGER PRIMARY KEY, folder TEXT UNIQUE NOT NULL, data TEXT NOT NULL);
@@ -29,8 +31,10 @@ export type StoreWriter = ReturnType<typeof createStore>;
 export function createStore(file: string) {
   const database = new DatabaseSync(file);
   database.exec(schema);
-  const putThread = database.prepare('INSERT OR REPLACE INTO thread VALUES (?, ?, ?)');
-  const dropThread = database.prepare('DELETE FROM thread WHERE slug = ?');
+  const putPage = database.prepare('INSERT OR REPLACE INTO page VALUES (?, ?)');
+  const putSummary = database.prepare('INSERT OR REPLACE INTO summary VALUES (?, ?)');
+  const dropPage = database.prepare('DELETE FROM page WHERE slug = ?');
+  const dropSummary = database.prepare('DELETE FROM summary WHERE slug = ?');
   const putNeighbours = database.prepare('INSERT INTO neighbours VALUES (?, ?)');
   const putListing = database.prepare('INSERT INTO listing VALUES (?, ?, ?)');
   const putTag = database.prepare('INSERT INTO tag VALUES (?, ?, ?)');
@@ -41,10 +45,12 @@ export function createStore(file: string) {
 
   return {
     putThread({ slug, page, summary }: ThreadPage): void {
-      putThread.run(slug, page, summary);
+      putPage.run(slug, page);
+      putSummary.run(slug, summary);
     },
     dropThread(slug: ThreadSlug): void {
-      dropThread.run(slug);
+      dropPage.run(slug);
+      dropSummary.run(slug);
     },
     /** The configuration that the archive was loaded with, so that pages need nothing but the store. */
     putConfig(config: Config): void {
@@ -80,11 +86,12 @@ export type ArchiveStore = ReturnType<typeof openStore>;
 /** Opens a finished store for reading. Every method is synchronous and reads only what it returns. */
 export function openStore(file: string) {
   const database = new DatabaseSync(file, { readOnly: true });
-  const thread = database.prepare('SELECT page AS data FROM thread WHERE slug = ?');
-  const summary = database.prepare('SELECT summary AS data FROM thread WHERE slug = ?');
+  database.exec('PRAGMA mmap_size = 1073741824');
+  const thread = database.prepare('SELECT data FROM page WHERE slug = ?');
+  const summary = database.prepare('SELECT data FROM summary WHERE slug = ?');
   const neighbours = database.prepare('SELECT data FROM neighbours WHERE slug = ?');
   const listing = database.prepare(
-    'SELECT summary AS data FROM listing JOIN thread USING (slug) WHERE name = ? AND position >= ? AND position < ? ORDER BY position',
+    'SELECT data FROM listing JOIN summary USING (slug) WHERE name = ? AND position >= ? AND position < ? ORDER BY position',
   );
   const listingSize = database.prepare('SELECT count(*) AS size FROM listing WHERE name = ?');
   const tags = database.prepare('SELECT data FROM tag ORDER BY position');
@@ -92,11 +99,11 @@ export function openStore(file: string) {
   const authors = database.prepare('SELECT data FROM author WHERE position >= ? AND position < ? ORDER BY position');
   const author = database.prepare('SELECT data FROM author WHERE handle = ?');
   const authorPosts = database.prepare(
-    'SELECT summary AS data, answer FROM author_post JOIN thread USING (slug) WHERE handle = ? AND position >= ? AND position < ? ORDER BY position',
+    'SELECT data, answer FROM author_post JOIN summary USING (slug) WHERE handle = ? AND position >= ? AND position < ? ORDER BY position',
   );
   const authorPostsSize = database.prepare('SELECT count(*) AS size FROM author_post WHERE handle = ?');
-  const threads = database.prepare('SELECT page AS data FROM thread ORDER BY slug');
-  const slugs = database.prepare('SELECT slug FROM thread ORDER BY slug');
+  const threads = database.prepare('SELECT data FROM page ORDER BY slug');
+  const slugs = database.prepare('SELECT slug FROM page ORDER BY slug');
   const fact = database.prepare('SELECT data FROM fact WHERE name = ?');
 
   const summaries = (list: readonly ThreadSlug[]) => list.flatMap((slug) => get<ThreadSummary>(summary, slug) ?? []);
