@@ -19,7 +19,8 @@ export default defineConfig({
   output: 'server',
   trailingSlash: 'ignore',
   adapter: compiledPages(),
-  integrations: [mdx()],
+  // Its highlighting writes style attributes, which the pages' policy forbids.
+  integrations: [mdx({ syntaxHighlight: false })],
   devToolbar: { enabled: false },
   build: { assets: 'assets', inlineStylesheets: 'never' },
   vite: {
