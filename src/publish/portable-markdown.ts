@@ -12,6 +12,7 @@ export type Resolve = (address: string, kind: 'link' | 'picture') => string | un
  * or HTML that the post forgot to close is closed, so that it does not swallow the next one. All else stays as it was written.
  */
 export function portableMarkdown(body: string, resolve: Resolve): string {
+  if (isPortable(body)) return body;
   const tree = parser.parse(body) as Root;
   let text = '';
   let done = 0;
@@ -26,6 +27,14 @@ export function portableMarkdown(body: string, resolve: Resolve): string {
     done = start + node.url.length;
   });
   return text + body.slice(done) + missingEnd(body, tree.children.at(-1));
+}
+
+/** Whether a look at the text is enough to know that there is nothing to do: parsing is most of the time that this takes. */
+function isPortable(body: string): boolean {
+  const mayBeRelative = /\](?:\(\s*<?|:\s*<?)(?![a-z][a-z0-9+.-]*:|\/\/)/i;
+  const fences = body.match(/^[ \t>*+-]*(?:`{3,}|~{3,}|\${2,})/gm) ?? [];
+  const areClosed = fences.length % 2 === 0 && fences.every((fence) => fence === '```');
+  return areClosed && !mayBeRelative.test(body) && !/^\s*</m.test(body);
 }
 
 /** The offset of a node's address in the body. An address that is written with escapes is not found, and then stays as it is. */
