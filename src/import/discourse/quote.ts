@@ -15,15 +15,14 @@ export function quote(
   const topic = property(aside, 'dataTopic');
   const url = topic === undefined ? undefined : topicUrl(topic, property(aside, 'dataPost'));
   const titleLink = title && find([title], (node) => node.tagName === 'a' && !hasClass(node, 'badge-wrapper'));
-  const name = textOf(titleLink ? [titleLink] : title ? [title] : [])
+  const shown = textOf(titleLink ? [titleLink] : title ? [title] : [])
     .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/:$/, '');
+    .trim();
+  const name = shown.replace(/:$/, '');
   const category = title && find([title], (node) => hasClass(node, 'badge-category'));
   const says: ElementContent[] = [
     ...link(url ?? property(titleLink, 'href'), [text(name)]),
-    ...(category ? [text(` (${textOf([category]).trim()})`)] : []),
-    text(':'),
+    text(shown.slice(name.length) + (category ? ` ${textOf([category]).trim()}` : '')),
   ];
   const quoted = body?.type === 'element' ? body.children : aside.children.filter((child) => child !== title);
   return element('blockquote', [...(name === '' ? [] : [element('p', says)]), ...quoted]);
