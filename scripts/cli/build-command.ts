@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { styleText } from 'node:util';
-import { formatPretty } from '../../src/archive/report/pretty.ts';
 import { build } from '../../src/build/build.ts';
 import { loadSettings, type SettingsFlags } from '../../src/build/settings.ts';
 import { hasErrors } from '../../src/core/diagnostic.ts';
 import { wholeNumber, UsageError } from './command.ts';
+import { prettyText } from './diagnostics-report.ts';
 import { stepReporter } from './step-reporter.ts';
 
 export const buildOptions = {
@@ -49,9 +49,7 @@ export async function buildWithFlags(flags: BuildFlags): Promise<{ outDir: strin
     reporter: stepReporter(),
   });
   if (result.diagnostics.length > 0) {
-    console.error(
-      formatPretty(result.diagnostics, { colour: Boolean(process.stderr.isTTY) && !process.env['NO_COLOR'] }),
-    );
+    console.error(prettyText(result.diagnostics, process.stderr));
   }
   if (!result.ok) {
     const kept = existsSync(outDir) ? ' The old site is as it was.' : '';

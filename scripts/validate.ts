@@ -1,0 +1,80 @@
+import { availableParallelism } from 'node:os';
+import { loadArchive } from '../src/archive/load.ts';
+import { scopeOf } from '../src/archive/check-paths.ts';
+import { loadSettings } from '../src/build/settings.ts';
+import { hasErrors } from '../src/core/diagnostic.ts';
+import { readArguments, run, UsageError, wholeNumber } from './cli/command.ts';
+import { formats, printReport, printRules } from './cli/diagnostics-report.ts';
+import { progressBar } from './cli/progress-bar.ts';
+
+const help = `
+Checks the content as a build would, and builds nothing.
+
+  npm run validate [-- PATH… OPTIONS]
+
+  PATH…           files or folders of the content; the threads they belong to are checked (default: everything)
+
+  --content DIR   content folder (default: content)
+  --config FILE   configuration (default: responsa.config.ts)
+  --format NAME   pretty (default), json, github or sarif
+  --parser NAME   satteri (default), or remark, the slow one it is held against
+  --max N         how many problems to show; 0 for all (default: 100, with json, github and sarif all)
+  --quiet         show errors only, and no summary
+  --rules         list the rules and end
+
+Exit code: 0 no errors (warnings are allowed), 1 errors, 2 wrong usage.
+`;
+
+const options = {
+  content: { type: 'string' },
+  config: { type: 'string' },
+  format: { type: 'string' },
+  parser: { type: 'string' },
+  max: { type: 'string' },
+  quiet: { type: 'boolean' },
+  rules: { type: 'boolean' },
+} as const;
+
+await run(async () => {
+  const { values, positionals } = readArguments({ options, allowPositionals: true }, help);
+  const format = oneOf('format', values.format ?? 'pretty', formats);
+  const parser = oneOf('parser', values.parser ?? 'satteri', ['satteri', 'remark'] as const);
+  const max = wholeNumber('max', values.max ?? (format === 'pretty' ? '100' : '0'), 0, Number.MAX_SAFE_INTEGER);
+  if (values.rules) {
+    printRules();
+    return 0;
+  }
+  const { config, contentDir, contentName } = await loadSettings(values);
+  const scope = scopeOf(positionals, contentDir, contentName, process.cwd());
+  if ('problem' in scope) throw new UsageError(scope.problem);
+
+  const begin = performance.now();
+  const progress = process.stderr.isTTY ? progressBar() : undefined;
+  const archive = await loadArchive({
+    contentDir,
+    contentName,
+    config,
+    jobs: availableParallelism(),
+    parser,
+    onProgress: (done, total) => progress?.draw('checking', done, total),
+    ...(scope.only ? { only: scope.only } : {}),
+  });
+  progress?.clear();
+  const diagnostics = archive.diagnostics.filter(scope.covers);
+  printReport(diagnostics, {
+    format,
+    max,
+    quiet: values.quiet ?? false,
+    threads: archive.threads.length,
+    seconds: (performance.now() - begin) / 1000,
+  });
+  return hasErrors(diagnostics) ? 1 : 0;
+});
+
+function oneOf<T extends string>(option: string, value: string, allowed: readonly T[]): T {
+  const found = allowed.find((one) => one === value);
+  if (found === undefined) {
+    throw new UsageError(`--${option} takes ${allowed.join(', ')}, not ${JSON.stringify(value)}.`);
+  }
+  return found;
+}
