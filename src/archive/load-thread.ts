@@ -49,6 +49,8 @@ export type LoadedThread = {
   aliases: { alias: string; file: string; place: Place }[];
   /** Posts of authors who have a handle. */
   contributions: Contribution[];
+  /** Authors with a handle who commented. */
+  commenters: AuthorHandle[];
 };
 
 /** A post in the eyes of its author's page. */
@@ -72,6 +74,7 @@ export function loadThread(name: string, context: ThreadContext): LoadedThread {
     pictures: [],
     aliases: [],
     contributions: [],
+    commenters: [],
   };
 
   const read = <P>(
@@ -140,6 +143,7 @@ export function loadThread(name: string, context: ThreadContext): LoadedThread {
       };
       loaded.summary = summarize(loaded.thread);
       loaded.contributions = contributionsTo(loaded.thread);
+      loaded.commenters = commentersOf(loaded.thread);
     }
   }
   diagnostics.push(...unusedPictures(folder.file, folder.pictures, used));
@@ -254,4 +258,9 @@ function contributionsTo({ question, answers }: RenderedThread): Contribution[] 
       author.handle ? [{ handle: author.handle, votes, answer: { id, votes, accepted, excerpt } }] : [],
     ),
   );
+}
+
+function commentersOf({ question, answers }: RenderedThread): AuthorHandle[] {
+  const comments = [question, ...answers].flatMap((post) => post.comments);
+  return [...new Set(comments.flatMap(({ author }) => author.handle ?? []))];
 }

@@ -135,8 +135,8 @@ export async function loadIntoStore(
       onPage: store.putThread,
       ...(onProgress ? { onProgress } : {}),
     });
-    const shown = archive.threads.flatMap(({ summary, cites, contributions }) =>
-      summary ? [{ summary, cites, contributions }] : [],
+    const shown = archive.threads.flatMap(({ summary, cites, contributions, commenters }) =>
+      summary ? [{ summary, cites, contributions, commenters }] : [],
     );
     store.finish(assemble(shown, archive.tags, archive.authors), archive.diagnostics);
     return archive;

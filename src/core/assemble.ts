@@ -7,6 +7,8 @@ import type { Author, Counts, Tag, ThreadSummary } from './thread.ts';
 export type AssembleThread = {
   summary: ThreadSummary;
   cites: readonly ThreadSlug[];
+  /** Authors with a handle who commented: they have a page though no post. */
+  commenters: readonly AuthorHandle[];
   contributions: readonly {
     handle: AuthorHandle;
     votes: number;
@@ -24,7 +26,10 @@ export type ArchiveIndex = {
   /** By the number of posts, then by handle. */
   authors: Author[];
   /** The posts of each author, by votes. */
-  authorPosts: Map<AuthorHandle, { slug: ThreadSlug; answer?: { id: AnswerId; votes: number; accepted: boolean; excerpt: string } }[]>;
+  authorPosts: Map<
+    AuthorHandle,
+    { slug: ThreadSlug; answer?: { id: AnswerId; votes: number; accepted: boolean; excerpt: string } }[]
+  >;
   neighbours: Map<ThreadSlug, { duplicates: ThreadSlug[]; linked: ThreadSlug[]; related: ThreadSlug[] }>;
 };
 
@@ -73,25 +78,39 @@ function assembleTags(byTag: ReadonlyMap<TagName, ThreadSlug[]>, files: readonly
   const named = new Map(files.map((file) => [file.name, file]));
   const names = new Set([...byTag.keys(), ...named.keys()]);
   return [...names]
-    .map((name): Tag => ({ ...(named.get(name) ?? { name, title: name, synonyms: [], html: '' }), threadCount: byTag.get(name)?.length ?? 0 }))
+    .map((name): Tag => ({
+      ...(named.get(name) ?? { name, title: name, synonyms: [], html: '' }),
+      threadCount: byTag.get(name)?.length ?? 0,
+    }))
     .sort((a, b) => b.threadCount - a.threadCount || (a.name < b.name ? -1 : 1));
 }
 
-function assembleAuthors(threads: readonly AssembleThread[], files: readonly Pick<Author, 'handle' | 'name' | 'url' | 'links' | 'html'>[]) {
+function assembleAuthors(
+  threads: readonly AssembleThread[],
+  files: readonly Pick<Author, 'handle' | 'name' | 'url' | 'links' | 'html'>[],
+) {
   const authors = new Map<AuthorHandle, Author>();
   const blank = { questionCount: 0, answerCount: 0, acceptedCount: 0, votes: 0 };
   for (const file of files) authors.set(file.handle, { ...file, ...blank });
-  const posts = new Map<AuthorHandle, { votes: number; slug: ThreadSlug; answer?: { id: AnswerId; votes: number; accepted: boolean; excerpt: string } }[]>();
-  for (const { summary, contributions } of threads) {
+  const posts = new Map<
+    AuthorHandle,
+    { votes: number; slug: ThreadSlug; answer?: { id: AnswerId; votes: number; accepted: boolean; excerpt: string } }[]
+  >();
+  const authorOf = (handle: AuthorHandle): Author => {
+    let author = authors.get(handle);
+    if (!author) authors.set(handle, (author = { handle, name: handle, links: [], html: '', ...blank }));
+    return author;
+  };
+  for (const { summary, contributions, commenters } of threads) {
     for (const { handle, votes, answer } of contributions) {
-      let author = authors.get(handle);
-      if (!author) authors.set(handle, (author = { handle, name: handle, links: [], html: '', ...blank }));
+      const author = authorOf(handle);
       if (answer) author.answerCount++;
       else author.questionCount++;
       if (answer?.accepted) author.acceptedCount++;
       author.votes += votes;
       push(posts, handle, { votes, slug: summary.slug, ...(answer ? { answer } : {}) });
     }
+    for (const handle of commenters) authorOf(handle);
   }
   for (const list of posts.values()) list.sort((a, b) => b.votes - a.votes || (a.slug < b.slug ? -1 : 1));
   return {
@@ -102,15 +121,23 @@ function assembleAuthors(threads: readonly AssembleThread[], files: readonly Pic
   };
 }
 
-function assembleNeighbours(threads: readonly AssembleThread[], top: readonly ThreadSummary[]): ArchiveIndex['neighbours'] {
+function assembleNeighbours(
+  threads: readonly AssembleThread[],
+  top: readonly ThreadSummary[],
+): ArchiveIndex['neighbours'] {
   const known = new Set(top.map(({ slug }) => slug));
   const linked = new Map<ThreadSlug, ThreadSlug[]>();
-  for (const { summary, cites } of threads) for (const slug of cites) if (known.has(slug)) push(linked, slug, summary.slug);
+  for (const { summary, cites } of threads)
+    for (const slug of cites) if (known.has(slug)) push(linked, slug, summary.slug);
   const duplicates = new Map<ThreadSlug, ThreadSlug[]>();
-  for (const { slug, duplicateOf } of top) if (duplicateOf && known.has(duplicateOf)) push(duplicates, duplicateOf, slug);
+  for (const { slug, duplicateOf } of top)
+    if (duplicateOf && known.has(duplicateOf)) push(duplicates, duplicateOf, slug);
   const related = relate(top, relatedCount);
   return new Map(
-    top.map(({ slug }) => [slug, { duplicates: duplicates.get(slug) ?? [], linked: linked.get(slug) ?? [], related: related.get(slug) ?? [] }]),
+    top.map(({ slug }) => [
+      slug,
+      { duplicates: duplicates.get(slug) ?? [], linked: linked.get(slug) ?? [], related: related.get(slug) ?? [] },
+    ]),
   );
 }
 

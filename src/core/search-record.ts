@@ -3,6 +3,7 @@
  * title of the post's anchor, the one place of Pagefind's fragments that is not searched: as metadata, every number would be a word.
  */
 export type PostRecord = {
+  /** Their name; empty if nobody signed. */
   author: string;
   votes: number;
   date?: string;

@@ -1,9 +1,23 @@
 import type { RenderedThread, ThreadSummary } from './thread.ts';
 
 /** Keeps of a thread what listings show. */
-export function summarize({ slug, title, tags, lang, status, accepted, duplicateOf, question, answers }: RenderedThread): ThreadSummary {
+export function summarize({
+  slug,
+  title,
+  tags,
+  lang,
+  status,
+  accepted,
+  duplicateOf,
+  question,
+  answers,
+}: RenderedThread): ThreadSummary {
   const posts = [question, ...answers];
-  const dates = posts.flatMap(({ date, edited, comments }) => [date, edited, ...comments.map((comment) => comment.date)]);
+  const dates = posts.flatMap(({ date, edited, comments }) => [
+    date,
+    edited,
+    ...comments.map((comment) => comment.date),
+  ]);
   const active = dates.reduce((a, b) => ((b ?? '') > (a ?? '') ? b : a), undefined);
   return {
     slug,

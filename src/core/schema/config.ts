@@ -7,8 +7,8 @@ const count = (fallback: number) => z.int().positive().default(fallback);
 export const limitsSchema = z.strictObject({
   /** Characters in the body of a post. */
   postCharacters: count(30_000),
-  /** Bytes of frontmatter. */
-  frontmatterBytes: count(8_192),
+  /** Bytes of frontmatter, comments included: posts with 40 comments are known from Stack Exchange. */
+  frontmatterBytes: count(65_536),
   /** Characters in a comment from which on a warning is given. */
   commentCharactersWarning: count(600),
   /** Characters in a comment that are refused. */
