@@ -5,10 +5,12 @@ import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
+import type { FormulaRepair } from './formula-repair.ts';
 import { absoluteUrls } from './html/absolute-urls.ts';
 import { blockquote, writeBlockquote } from './html/blockquote.ts';
 import { code } from './html/code.ts';
 import { formulas } from './html/formulas.ts';
+import { tidy } from './html/tidy.ts';
 import { keepBlock } from './html/kept-blocks.ts';
 import { keepTag, lineBreak } from './html/kept-tags.ts';
 
@@ -17,6 +19,8 @@ export type HtmlToMarkdownOptions = {
   base?: string;
   /** Whether `$…$`, `$$…$$` and `\begin{…}` in the text are formulas, as on a site with MathJax, or mere signs. */
   math: boolean;
+  /** Mends formulas that the archive's own typesetting does not understand; without it they stay as they are. */
+  repair?: FormulaRepair;
   /** What a platform does to the tree before anything else: quotes, previews and pictures with wrappings of its own. */
   prepare?: (tree: Root) => void;
 };
@@ -28,7 +32,7 @@ export type HtmlToMarkdownOptions = {
  * @returns Markdown without blank lines at either end; the function throws only if elements are nested thousands deep
  */
 export function createHtmlToMarkdown(options: HtmlToMarkdownOptions): (html: string) => string {
-  const { base, math, prepare } = options;
+  const { base, math, repair, prepare } = options;
   const processor = unified()
     .use(rehypeParse, { fragment: true })
     .use(() => (tree: Root) => {
@@ -52,7 +56,8 @@ export function createHtmlToMarkdown(options: HtmlToMarkdownOptions): (html: str
         details: keepBlock,
       },
     })
-    .use(math ? [formulas] : [])
+    .use(tidy)
+    .use(math ? [[formulas, repair]] : [])
     .use(remarkGfm)
     .use(remarkMath)
     .use(remarkStringify, { bullet: '-', rule: '-', handlers: { blockquote: writeBlockquote } })

@@ -1,3 +1,4 @@
+import { createFormulaRepair, type FormulaRepair } from './formula-repair.ts';
 import { createHtmlToMarkdown } from './html-to-markdown.ts';
 import {
   SourceError,
@@ -45,10 +46,12 @@ export const stackexchange: Platform = {
 type Site = {
   host: string;
   math: boolean;
-  toMarkdown: (html: string) => string;
   retrieved: string | undefined;
   dump: Dump;
   report: Report;
+  toMarkdown: (html: string) => string;
+  /** Mends formulas; begins anew with each thread. */
+  formulas: { repair: FormulaRepair };
 };
 
 async function* read(source: string, { report, options, progress }: PlatformContext): AsyncGenerator<ImportedItem> {
@@ -64,14 +67,10 @@ async function* read(source: string, { report, options, progress }: PlatformCont
     await dump.load(files, progress);
     const math = givenMath === undefined ? usesMath(dump) : givenMath === 'yes';
     report.info('math', host, math ? '$…$ are formulas (--math no if not)' : '$ is a dollar sign (--math yes if not)');
-    const site: Site = {
-      host,
-      math,
-      retrieved,
-      dump,
-      report,
-      toMarkdown: createHtmlToMarkdown({ base: `https://${host}/`, math }),
-    };
+    const formulas: Site['formulas'] = { repair: (tex) => tex };
+    const repair: FormulaRepair = (tex, display) => formulas.repair(tex, display);
+    const toMarkdown = createHtmlToMarkdown({ base: `https://${host}/`, math, repair });
+    const site: Site = { host, math, retrieved, dump, report, toMarkdown, formulas };
     reportOrphans(site);
     yield* threads(site, progress);
     yield* tags(site);
@@ -95,6 +94,7 @@ function threadOf(post: Post, site: Site): ImportedThread {
   const { dump, report } = site;
   const { Title, Tags, AcceptedAnswerId, ClosedDate } = post.attributes;
   const externalId = String(post.id);
+  site.formulas.repair = createFormulaRepair((kind, tex) => report.changed(kind, externalId, tex));
   const event = dump.closeEvent(post.id);
   const originals = [
     ...new Set([...dump.duplicates(post.id), ...(ClosedDate === undefined ? [] : (event?.originals ?? []))]),
@@ -154,14 +154,14 @@ function postOf(post: Post, url: string, site: Site): ImportedPost {
 }
 
 /** The newest Markdown, else the HTML as Markdown. */
-function bodyOf({ id, attributes }: Post, { dump, host, math, report, toMarkdown }: Site): string {
-  const typed = dump.markdown(id);
-  if (typed !== undefined) return adapted(typed, String(id), host, math, report);
+function bodyOf({ id, attributes }: Post, site: Site): string {
+  const typed = site.dump.markdown(id);
+  if (typed !== undefined) return adapted(typed, String(id), site, attributes['Body']);
   const html = attributes['Body'] ?? '';
   try {
-    return toMarkdown(html);
+    return site.toMarkdown(html);
   } catch (error) {
-    report.problem(
+    site.report.problem(
       'not-converted',
       String(id),
       `the HTML cannot be turned into Markdown (${error instanceof Error ? error.message : String(error)}); it is kept as code`,
@@ -181,12 +181,17 @@ function commentOf(
     author: bylineOf(UserId, UserDisplayName, site),
     ...(date === undefined ? {} : { date }),
     votes: Number(Score ?? 0),
-    text: adapted(Text ?? '', `comment ${id}`, site.host, site.math, site.report),
+    text: adapted(Text ?? '', `comment ${id}`, site),
   };
 }
 
-function adapted(markdown: string, id: string, host: string, math: boolean, report: Report): string {
-  const { markdown: text, changes } = fromStackExchange(markdown, host, math);
+function adapted(markdown: string, id: string, { host, math, report, formulas }: Site, html?: string): string {
+  const { markdown: text, changes } = fromStackExchange(markdown, {
+    site: host,
+    math,
+    repair: formulas.repair,
+    ...(html === undefined ? {} : { html }),
+  });
   for (const change of changes) report.changed(change, id, changeWords[change]);
   return text;
 }
@@ -197,6 +202,9 @@ const changeWords = {
   'dollar-sign': 'dollar signs that would read as a formula are escaped',
   'tag-link': '[tag:…] is now a link',
   'snippet-comment': 'the comments around a snippet are gone',
+  heading: 'a heading without a blank behind its # has one now',
+  'html-block': 'a blank line parts a comment or a rule in HTML from the text below it',
+  'bare-address': 'a bare address is now a link with the title that the site showed, or none where the site made none',
 } as const;
 
 function bylineOf(userId: string | undefined, displayName: string | undefined, { dump, host }: Site): ImportedByline {

@@ -1,22 +1,24 @@
 import type { Nodes, Parents, PhrasingContent, Root, RootContent, Text } from 'mdast';
 import { visit, SKIP } from 'unist-util-visit';
+import { onOneLine } from '../formula-definitions.ts';
+import type { FormulaRepair } from '../formula-repair.ts';
 import { formulaSpans } from '../formula-spans.ts';
 
 /**
  * Takes the formulas out of the text of a Markdown tree, so that nothing in them is escaped. One that stands for itself parts
  * its paragraph in two, and so may have any line in it; elsewhere (headings, tables, emphasis) it becomes one in the line.
  */
-export function formulas() {
+export function formulas(repair: FormulaRepair = asItIs) {
   return (tree: Root): void => {
     visit(tree, (node, index, parent) => {
       if (node.type === 'paragraph' && parent && index !== undefined) {
-        const blocks = part(node.children);
+        const blocks = part(node.children, repair);
         parent.children.splice(index, 1, ...(blocks as RootContent[]));
-        for (const block of blocks) if (block.type === 'paragraph') inline(block);
+        for (const block of blocks) if (block.type === 'paragraph') inline(block, repair);
         return [SKIP, index + blocks.length];
       }
       if (node.type === 'heading' || node.type === 'tableCell') {
-        inline(node);
+        inline(node, repair);
         return SKIP;
       }
       return undefined;
@@ -25,7 +27,7 @@ export function formulas() {
 }
 
 /** Splits what a paragraph holds at formulas that stand for themselves. */
-function part(children: readonly PhrasingContent[]): Nodes[] {
+function part(children: readonly PhrasingContent[], repair: FormulaRepair): Nodes[] {
   const blocks: Nodes[] = [];
   let line: PhrasingContent[] = [];
   const close = () => {
@@ -43,10 +45,10 @@ function part(children: readonly PhrasingContent[]): Nodes[] {
     else {
       for (const span of formulaSpans(child.value)) {
         if (span.kind === 'text') line.push(text(span.value));
-        else if (span.kind === 'inline') line.push({ type: 'inlineMath', value: oneLine(span.tex) });
+        else if (span.kind === 'inline') line.push(inLine(span.tex, repair));
         else {
           close();
-          blocks.push({ type: 'math', value: span.tex });
+          blocks.push(standing(span.tex, repair));
         }
       }
     }
@@ -56,22 +58,32 @@ function part(children: readonly PhrasingContent[]): Nodes[] {
 }
 
 /** Makes every formula in and below a node one in the line. */
-function inline(node: Parents): void {
+function inline(node: Parents, repair: FormulaRepair): void {
   visit(node, 'text', (child: Text, index, parent) => {
     if (!parent || index === undefined || !/[$\\]/.test(child.value)) return undefined;
     const spans = formulaSpans(child.value).map((span): PhrasingContent => {
       if (span.kind === 'text') return text(span.value);
-      const tex = oneLine(span.tex);
-      return { type: 'inlineMath', value: node.type === 'tableCell' ? tex.replaceAll('|', '\\vert{}') : tex };
+      return inLine(node.type === 'tableCell' ? span.tex.replaceAll('|', '\\vert{}') : span.tex, repair);
     });
     parent.children.splice(index, 1, ...spans);
     return index + spans.length;
   });
 }
 
-/** A formula in the line must not have a line that Markdown would take for a list or a heading. */
-function oneLine(tex: string): string {
-  return tex.replace(/\s*\n\s*/g, ' ');
+function inLine(tex: string, repair: FormulaRepair): PhrasingContent {
+  const mended = repair(tex, false);
+  return mended === undefined
+    ? { type: 'inlineCode', value: onOneLine(tex) }
+    : { type: 'inlineMath', value: onOneLine(mended) };
+}
+
+function standing(tex: string, repair: FormulaRepair): Nodes {
+  const mended = repair(tex, true);
+  return mended === undefined ? { type: 'code', lang: 'tex', value: tex } : { type: 'math', value: mended };
+}
+
+function asItIs(tex: string): string {
+  return tex;
 }
 
 /** `\$` is a mere sign to MathJax, and Markdown's own escape is added when the text is written. */

@@ -1,35 +1,113 @@
 import { markdownToMdast, type MdastNode } from 'satteri';
+import { onOneLine } from '../formula-definitions.ts';
+import type { FormulaRepair } from '../formula-repair.ts';
 import { formulaSpans } from '../formula-spans.ts';
 
 type Edit = { from: number; to: number; text: string };
 
 /** A change that a text went through so that it means here what it meant on Stack Exchange. */
-export type DialectChange = 'code-language' | 'formula' | 'dollar-sign' | 'tag-link' | 'snippet-comment';
+export type DialectChange =
+  | 'code-language'
+  | 'formula'
+  | 'dollar-sign'
+  | 'tag-link'
+  | 'snippet-comment'
+  | 'heading'
+  | 'html-block'
+  | 'bare-address';
+
+export type DialectOptions = {
+  /** Host of the site. */
+  site: string;
+  /** Whether the site uses MathJax. */
+  math: boolean;
+  repair: FormulaRepair;
+  /** What Stack Exchange made of the text, if the dump has it: it decides where the text alone does not. */
+  html?: string;
+};
 
 /**
  * Turns the Markdown of Stack Exchange into the archive's, touching only what differs: the language of code from a comment
- * above it (`<!-- language: lang-py -->`) onto a fence, `[tag:x]` into a link, formulas over several lines onto lines of their own,
- * and dollar signs that are only dollar signs escaped.
- * @param math whether the site uses MathJax
+ * above it (`<!-- language: lang-py -->`) onto a fence, `[tag:x]` into a link, `##Heading` into one, a bare address of the network
+ * into a link with the title that the site showed, formulas over several lines onto lines of their own, and dollar signs that are
+ * only dollar signs escaped.
  */
 export function fromStackExchange(
   markdown: string,
-  site: string,
-  math: boolean,
+  { site, math, repair, html = '' }: DialectOptions,
 ): { markdown: string; changes: DialectChange[] } {
   const changes = new Set<DialectChange>();
-  const step = (kind: DialectChange, transform: (text: string) => string) => (text: string) => {
-    const result = transform(text);
-    if (result !== text) changes.add(kind);
-    return result;
-  };
   let text = markdown.replace(/\r\n?/g, '\n');
-  if (text.includes('<!-- language')) text = step('code-language', codeLanguages)(text);
-  if (text.includes('snippet')) text = step('snippet-comment', withoutSnippetComments)(text);
-  if (/\[(?:meta-)?tag:/.test(text)) text = step('tag-link', (before) => tagLinks(before, site))(text);
-  if (/\$|\\begin\{/.test(text))
-    text = math ? step('formula', formulas)(text) : step('dollar-sign', escapeDollars)(text);
+  const step = (kind: DialectChange, isDue: boolean, transform: (text: string) => string) => {
+    const result = isDue ? transform(text) : text;
+    if (result !== text) changes.add(kind);
+    text = result;
+  };
+  step('code-language', text.includes('<!-- language'), codeLanguages);
+  step('snippet-comment', text.includes('snippet'), withoutSnippetComments);
+  step('html-block', /^(?:<!--|<[hb]r)/m.test(text), partHtmlBlocks);
+  step('heading', /^#{1,6}[^#\s]/m.test(text) && /<h[1-6]/.test(html), spacedHeadings);
+  step('bare-address', html !== '' && /:\/\/|www\.|@/.test(text), (before) => bareAddresses(before, html));
+  step('tag-link', /\[(?:meta-)?tag:/.test(text), (before) => tagLinks(before, site));
+  const hasSigns = /\$|\\begin\{/.test(text);
+  step('formula', math && hasSigns, (before) => formulas(before, repair));
+  step('dollar-sign', !math && hasSigns, escapeDollars);
   return { markdown: text, changes: [...changes] };
+}
+
+/** A rule or a comment at the start of a block of HTML would take the lines below it into the block. */
+function partHtmlBlocks(markdown: string): string {
+  const edits: Edit[] = [];
+  each(markdown, (node, from, to) => {
+    const first =
+      node.type === 'html'
+        ? /^(?:<!--[^]*?-->|<[hb]r ?\/?>)[ \t]*\n?(?=[ \t]*\S)/.exec(markdown.slice(from, to))
+        : null;
+    const isBlock = from === 0 || markdown[from - 1] === '\n';
+    if (first && isBlock) edits.push({ from, to: from + first[0].length, text: `${first[0].trimEnd()}\n\n` });
+  });
+  return apply(markdown, edits);
+}
+
+/** Headings without a blank behind the signs, as Stack Exchange took them until 2020. */
+function spacedHeadings(markdown: string): string {
+  const edits: Edit[] = [];
+  each(markdown, (node, from, to) => {
+    if (node.type !== 'paragraph') return;
+    for (const match of markdown.slice(from, to).matchAll(/^(#{1,6})(?=[^#\s])/gm)) {
+      const at = from + match.index + match[0].length;
+      edits.push({ from: at, to: at, text: ' ' });
+    }
+  });
+  return apply(markdown, edits);
+}
+
+/** Bare addresses: a link with the title that the site showed, or no link where the site made none. */
+function bareAddresses(markdown: string, html: string): string {
+  const shown = new Map<string, string>();
+  for (const [, url = '', text = ''] of html.matchAll(/<a href="([^"]*)"[^>]*>([^<]*)/g)) {
+    shown.set(unescapeHtml(url), unescapeHtml(text));
+  }
+  const edits: Edit[] = [];
+  each(markdown, (node, from, to) => {
+    if (node.type !== 'link' || markdown[from] === '[') return;
+    const title = shown.get(node.url) ?? shown.get(`${node.url}/`);
+    if (title === undefined && markdown[from] !== '<') {
+      edits.push({ from, to, text: markdown.slice(from, to).replace(/:(?=\/\/)|\.|@/, '\\$&') });
+    } else if (title !== undefined && !/^(?:https?:\/\/|www\.|ftp:|$)/.test(title) && title !== node.url) {
+      edits.push({ from, to, text: `[${title.replace(/[[\]\\_*`<$]/g, '\\$&')}](${node.url})` });
+    }
+  });
+  return apply(markdown, edits);
+}
+
+function unescapeHtml(text: string): string {
+  return text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&');
 }
 
 const hint = /^<!-- language(-all)?: *(?:lang-)?([\w+#.-]+) *-->$/;
@@ -87,21 +165,28 @@ function tagLinks(markdown: string, site: string): string {
     for (const match of raw.matchAll(/\[(?:meta-)?tag:([^\]\s]+)\]/g)) {
       const [shown, tag = ''] = match;
       const url = `https://${site}/questions/tagged/${encodeURIComponent(tag)}`;
-      edits.push({ from: from + match.index, to: from + match.index + shown.length, text: `[${tag}](${url})` });
+      edits.push({
+        from: from + match.index,
+        to: from + match.index + shown.length,
+        text: `[${tag.toLowerCase().replace(/^-+/, '')}](${url})`,
+      });
     }
   });
   return apply(markdown, edits);
 }
 
-/** Puts a formula that stands for itself onto lines of its own, where nothing in it can be taken for a list or a heading. */
-function formulas(markdown: string): string {
+/**
+ * Puts a formula that stands for itself onto lines of its own, where nothing in it can be taken for a list or a heading, and mends
+ * what the archive cannot typeset.
+ */
+function formulas(markdown: string, repair: FormulaRepair): string {
   // Code is hidden from the search for formulas by signs of the same length, so that offsets stay.
   let hidden = markdown;
   each(
     markdown,
     (node, from, to) => {
-      if (node.type === 'code' || node.type === 'inlineCode')
-        hidden = hidden.slice(0, from) + 'x'.repeat(to - from) + hidden.slice(to);
+      if (node.type !== 'code' && node.type !== 'inlineCode') return;
+      hidden = hidden.slice(0, from) + 'x'.repeat(to - from) + hidden.slice(to);
     },
     false,
   );
@@ -110,17 +195,21 @@ function formulas(markdown: string): string {
   for (const span of formulaSpans(hidden)) {
     const raw = markdown.slice(at, at + span.value.length);
     at += span.value.length;
-    const isEnvironment = span.value.startsWith('\\begin');
-    if (span.kind === 'text' || (!raw.includes('\n') && !isEnvironment)) text += raw;
-    else if (span.kind === 'inline') text += raw.replace(/\s*\n[ \t>]*/g, ' ');
-    else if (/^\$\$[ \t]*\n[^]*\n[ \t]*\$\$$/.test(raw) && /(?:^|\n)[ \t]*$/.test(text)) text += raw;
-    else {
-      const margin = /(?:^|\n)([ \t>]*)$/.exec(text)?.[1];
-      const after = /^[ \t]*(?:\n|$)/.test(markdown.slice(at));
-      const tex = isEnvironment ? span.value : span.value.slice(2, -2).trim();
-      text +=
-        margin !== undefined && after ? `$$\n${margin}${tex}\n${margin}$$` : `$$${tex.replace(/\s*\n[ \t>]*/g, ' ')}$$`;
+    if (span.kind === 'text') {
+      text += raw;
+      continue;
     }
+    const isDisplay = span.kind === 'display';
+    const tex = repair(span.tex, isDisplay);
+    const isSame = tex === span.tex && !span.value.startsWith('\\begin');
+    const margin = /(?:^|\n)([ \t>]*)$/.exec(text)?.[1];
+    if (tex === undefined) text += `\`${onOneLine(span.tex)}\``;
+    else if (isSame && !raw.includes('\n')) text += raw;
+    else if (!isDisplay) text += `$${onOneLine(tex)}$`;
+    else if (isSame && margin !== undefined && /^\$\$[ \t]*\n[^]*\n[ \t>]*\$\$$/.test(raw)) text += raw;
+    else if (margin !== undefined && /^[ \t]*(?:\n|$)/.test(markdown.slice(at)))
+      text += `$$\n${margin}${tex}\n${margin}$$`;
+    else text += `$$${onOneLine(tex)}$$`;
   }
   return text;
 }
