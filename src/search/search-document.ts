@@ -1,3 +1,4 @@
+import { anonymous } from '../core/ids.ts';
 import { encodeRecord, questionAnchor, type PostRecord, type QuestionRecord } from '../core/search-record.ts';
 import type { RenderedAnswer, RenderedPost, RenderedThread } from '../core/thread.ts';
 import { textBlocks } from './text-blocks.ts';
@@ -79,7 +80,7 @@ function facts(kind: 'meta' | 'filter' | 'sort', pairs: readonly (readonly [stri
 }
 
 function postRecord({ author, votes, date }: RenderedPost): PostRecord {
-  return { author: author.name, votes, ...(date ? { date } : {}) };
+  return { author: author.name === anonymous ? '' : author.name, votes, ...(date ? { date } : {}) };
 }
 
 function answerRecord(answer: RenderedAnswer): PostRecord {

@@ -1,0 +1,89 @@
+import { SearchError } from './search-error.ts';
+
+/** How many threads have each value of each filter. */
+export type FilterCounts = Record<string, Record<string, number>>;
+
+/** What Pagefind answers: results in order, best first, each with an id by which its fragment is had. */
+export type PagefindAnswer = {
+  results: { score: number; data: string }[];
+  filters: FilterCounts;
+};
+
+/** A stretch of a page below an element that has an id and a title. */
+export type PagefindStretch = {
+  url: string;
+  excerpt: string;
+  anchor?: { id: string; title?: string };
+  weighted_locations: { balanced_score: number }[];
+};
+
+/** A page of the index, as far as it is needed here. */
+export type PagefindFragment = {
+  url: string;
+  excerpt: string;
+  meta: Record<string, string>;
+  filters: Record<string, string[]>;
+  anchors: { id: string; title?: string }[];
+  sub_results: PagefindStretch[];
+};
+
+export type PagefindOptions = { filters: unknown; sort: Record<string, 'asc' | 'desc'> };
+
+export type PagefindWorker = ReturnType<typeof openPagefindWorker>;
+
+/**
+ * One language of an index, searched in a worker. This speaks to Pagefind's worker itself and not through its `pagefind.js`, which
+ * searches only in the language of the page around it, and carries the whole search a second time (13 KB) for browsers without
+ * workers. The messages are those of the version that made the index: the two are published together.
+ * @param folder address of the index, with a slash at both ends
+ * @param stamp is put behind the address of the index's first file, so that no old copy of it is used
+ */
+export function openPagefindWorker(folder: string, base: string, language: string, stamp: string) {
+  const worker = new Worker(`${folder}pagefind-worker.js`);
+  const waiting = new Map<string, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
+  let count = 0;
+
+  worker.addEventListener('message', ({ data }: MessageEvent<{ id: string; result?: unknown; error?: string }>) => {
+    const call = waiting.get(data.id);
+    waiting.delete(data.id);
+    if (data.error === undefined) call?.resolve(data.result);
+    else call?.reject(new SearchError(navigator.onLine ? 'missing' : 'offline', data.error));
+  });
+  worker.addEventListener('error', (event) => {
+    for (const { reject } of waiting.values())
+      reject(new SearchError(navigator.onLine ? 'missing' : 'offline', event.message));
+    waiting.clear();
+  });
+
+  const call = <T>(method: string, ...args: unknown[]): Promise<T> =>
+    new Promise<unknown>((resolve, reject) => {
+      const id = String(count++);
+      waiting.set(id, { resolve, reject });
+      worker.postMessage({ id, instanceId: 'archive', method, args });
+    }) as Promise<T>;
+
+  const ready = call<true>('init', { basePath: folder, baseUrl: base, language, metaCacheTag: stamp, primary: true });
+  // Its failure is told to whoever searches.
+  ready.catch(() => undefined);
+
+  return {
+    /** @param query words, or nothing to have every thread that the filters leave */
+    search: async (query: string | null, options: PagefindOptions) => {
+      await ready;
+      return call<PagefindAnswer>('search', query, options);
+    },
+    /** Loads every filter: from then on, answers count their values. */
+    loadFilters: async () => {
+      await ready;
+      return call<FilterCounts>('filters');
+    },
+    fragment: (id: string) => call<PagefindFragment>('getData', id),
+    /** Lets go of results that nobody will look at. */
+    release: (ids: readonly string[]) => {
+      for (const id of ids) void call('releaseData', id);
+    },
+    close: () => {
+      worker.terminate();
+    },
+  };
+}

@@ -1,0 +1,17 @@
+/** Why a search cannot be answered: the index is not there, the network is not, or the browser cannot run it. */
+export type SearchFailure = 'missing' | 'offline' | 'unsupported';
+
+export class SearchError extends Error {
+  readonly failure: SearchFailure;
+
+  constructor(failure: SearchFailure, message: string) {
+    super(message);
+    this.failure = failure;
+  }
+}
+
+/** What to tell the reader of an error, whatever it is. */
+export function failureOf(error: unknown): SearchFailure {
+  if (error instanceof SearchError) return error.failure;
+  return navigator.onLine ? 'missing' : 'offline';
+}

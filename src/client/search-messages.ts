@@ -1,0 +1,60 @@
+import { hasFilters, withoutFilters, writeSearch, type SearchState } from '../core/search-state.ts';
+import type { Words } from '../i18n/wording.ts';
+import { element } from './element.ts';
+import type { SearchFailure } from './search-error.ts';
+
+/** What the page says when nothing was found, and where to go from there. */
+export function nothingFound(state: SearchState, words: Words, askUrl: string): HTMLElement[] {
+  const { text, fill } = words;
+  return [
+    element(
+      'p',
+      { class: 'empty-title' },
+      state.query === '' ? text.searchNothingChosen : fill('searchNothing', { query: state.query }),
+    ),
+    element('p', {}, text.searchNothingHint),
+    ...(hasFilters(state)
+      ? [
+          element(
+            'p',
+            {},
+            element(
+              'a',
+              { href: writeSearch(withoutFilters(state)) || '?', 'data-search': true },
+              text.searchWithoutFilters,
+            ),
+          ),
+        ]
+      : []),
+    element('a', { class: 'call', href: askUrl }, text.askQuestion),
+  ];
+}
+
+/** What the page says when it cannot search. */
+export function cannotSearch(
+  failure: SearchFailure,
+  state: SearchState,
+  words: Words,
+  webUrl: string,
+  retry: () => void,
+): HTMLElement[] {
+  const { text } = words;
+  const [title, hint] = {
+    missing: [text.searchMissing, text.searchMissingHint],
+    offline: [text.searchOffline, text.searchOfflineHint],
+    unsupported: [text.searchNoWasm, text.searchNoWasmHint],
+  }[failure];
+  const again = element('button', { type: 'button', class: 'call' }, text.searchRetry);
+  again.addEventListener('click', retry);
+  const onTheWeb = element(
+    'a',
+    { href: `${webUrl}${encodeURIComponent(` ${state.query}`)}`, rel: 'noopener' },
+    text.searchOnTheWeb,
+  );
+  return [
+    element('p', { class: 'empty-title' }, title),
+    element('p', {}, hint),
+    ...(failure === 'offline' ? [] : [element('p', {}, onTheWeb)]),
+    ...(failure === 'unsupported' ? [] : [again]),
+  ];
+}

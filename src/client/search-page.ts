@@ -1,0 +1,212 @@
+import {
+  isEmptySearch,
+  longestQuery,
+  readSearch,
+  searchSorts,
+  writeSearch,
+  type SearchSort,
+  type SearchState,
+} from '../core/search-state.ts';
+import { createUrls } from '../core/urls.ts';
+import type { Words } from '../i18n/wording.ts';
+import { element } from './element.ts';
+import { chosenFilters, facetSections } from './facet-elements.ts';
+import { hitRow } from './hit-elements.ts';
+import { forgetSearch, openSearch, type SearchOutcome } from './search-engine.ts';
+import { failureOf } from './search-error.ts';
+import { cannotSearch, nothingFound } from './search-messages.ts';
+import { pageWords } from './search-words.ts';
+
+/** How long the keys must rest before a search begins. */
+const restMilliseconds = 120;
+/** Hits that are shown at first, and by each press of "Show more". */
+const pageSize = 10;
+
+type Part = 'status' | 'choice' | 'hits' | 'more' | 'help' | 'message' | 'ways' | 'facets' | 'browse';
+
+/**
+ * The search page: what is searched for is in its address, and every change of it, by keys, by a filter or by going back, shows
+ * what the address says. Answers to searches that were overtaken are dropped.
+ */
+class SearchPage extends HTMLElement {
+  /** Counts searches, so that an answer knows whether it is still waited for. */
+  private turn = 0;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private outcome: SearchOutcome | undefined;
+
+  connectedCallback(): void {
+    const input = this.input();
+    input.addEventListener('input', () => {
+      clearTimeout(this.timer);
+      this.timer = setTimeout(() => {
+        this.change({ ...this.state(), query: input.value }, 'replace');
+      }, restMilliseconds);
+    });
+    this.querySelector('form')?.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.change({ ...this.state(), query: input.value }, 'push');
+    });
+    this.addEventListener('click', (event) => {
+      const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-search]') : null;
+      if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      event.preventDefault();
+      this.change(readSearch(new URLSearchParams(link.search)), 'push');
+    });
+    addEventListener('popstate', () => {
+      this.fillIn();
+      void this.show();
+    });
+    addEventListener('online', () => void this.show());
+    this.fillIn();
+    if (isEmptySearch(this.state())) input.focus({ preventScroll: true });
+    else void this.show();
+  }
+
+  private state(): SearchState {
+    return readSearch(new URLSearchParams(location.search));
+  }
+
+  private fillIn(): void {
+    this.input().value = this.state().query;
+  }
+
+  private change(state: SearchState, how: 'push' | 'replace'): void {
+    clearTimeout(this.timer);
+    const address = location.pathname + writeSearch(readSearch(new URLSearchParams(writeSearch(state))));
+    if (address !== location.pathname + location.search) {
+      if (how === 'push') history.pushState(null, '', address);
+      else history.replaceState(history.state, '', address);
+    }
+    void this.show();
+  }
+
+  private async show(): Promise<void> {
+    const turn = ++this.turn;
+    const isLate = () => turn !== this.turn;
+    const state = this.state();
+    const words = await pageWords();
+    if (isLate()) return;
+    this.outcome?.release();
+    this.outcome = undefined;
+    if (isEmptySearch(state)) {
+      this.showOnly('help', 'browse');
+      this.piece('status').textContent = '';
+      return;
+    }
+    this.piece('help').hidden = true;
+    this.piece('status').textContent = words.text.searchWaiting;
+    this.setAttribute('aria-busy', 'true');
+    try {
+      const engine = await openSearch(this.base);
+      const outcome = await engine.search(state);
+      const hits = await outcome.next(pageSize);
+      if (isLate()) {
+        outcome.release();
+        return;
+      }
+      this.outcome = outcome;
+      if (outcome.total === 0 && !navigator.onLine) throw new Error('The index may not have come whole.');
+      this.showOutcome(outcome, state, words);
+      this.piece('hits').replaceChildren(...hits.map((hit) => hitRow(hit, words, this.urls)));
+      const facets = await engine.facets(state);
+      if (!isLate()) this.showFacets(facetSections(facets, state, words));
+    } catch (error) {
+      if (!isLate()) this.showFailure(error, state, words);
+    } finally {
+      if (!isLate()) this.removeAttribute('aria-busy');
+    }
+  }
+
+  private showOutcome({ total }: SearchOutcome, state: SearchState, words: Words): void {
+    const { count, fill, text } = words;
+    const threads = count('threads', total);
+    const cut = state.query.length > longestQuery ? ` ${fill('searchShortened', { n: longestQuery })}` : '';
+    const query = state.query.length > 60 ? `${state.query.slice(0, 60)}…` : state.query;
+    this.piece('status').textContent = (query === '' ? threads : fill('searchFound', { threads, query })) + cut;
+    this.piece('choice').replaceChildren(this.sortLinks(state, words), chosenFilters(state, words) || '');
+    if (total === 0) {
+      this.piece('message').replaceChildren(...nothingFound({ ...state, query }, words, this.dataset['ask'] ?? ''));
+      this.showOnly('choice', 'message', 'ways');
+      return;
+    }
+    const more = element('button', { type: 'button' }, text.showMore);
+    more.addEventListener('click', () => void this.showMore(more, words));
+    this.piece('more').replaceChildren(more);
+    this.showOnly('choice', 'hits', 'facets', ...(total > pageSize ? (['more'] as const) : []));
+  }
+
+  private async showMore(button: HTMLButtonElement, words: Words): Promise<void> {
+    const turn = this.turn;
+    const hits = (await this.outcome?.next(pageSize)) ?? [];
+    if (turn !== this.turn) return;
+    const rows = hits.map((hit) => hitRow(hit, words, this.urls));
+    this.piece('hits').append(...rows);
+    rows[0]?.querySelector('a')?.focus();
+    if (this.piece('hits').childElementCount >= (this.outcome?.total ?? 0)) button.remove();
+  }
+
+  private showFacets(sections: readonly HTMLElement[]): void {
+    this.piece('facets').replaceChildren(...sections);
+  }
+
+  private showFailure(error: unknown, state: SearchState, words: Words): void {
+    forgetSearch(this.base);
+    const message = cannotSearch(failureOf(error), state, words, this.dataset['web'] ?? '', () => void this.show());
+    this.piece('message').replaceChildren(...message);
+    this.piece('status').textContent = message[0]?.textContent ?? '';
+    this.showOnly('message', 'ways', 'browse');
+  }
+
+  private sortLinks(state: SearchState, { text }: Words): HTMLElement {
+    const labels: Record<SearchSort, string> = {
+      relevance: text.relevance,
+      votes: text.byVotes,
+      newest: text.newest,
+      active: text.active,
+    };
+    return element(
+      'nav',
+      { class: 'choice', 'aria-label': text.order },
+      ...searchSorts.map((sort) =>
+        element(
+          'a',
+          {
+            href: writeSearch({ ...state, sort }) || '?',
+            'data-search': true,
+            'aria-current': state.sort === sort && 'true',
+          },
+          labels[sort],
+        ),
+      ),
+    );
+  }
+
+  private showOnly(...parts: Part[]): void {
+    for (const node of this.querySelectorAll<HTMLElement>('[data-part]')) {
+      const name = node.dataset['part'];
+      if (name !== 'status') node.hidden = !parts.some((part) => part === name);
+    }
+  }
+
+  private piece(name: Part): HTMLElement {
+    const node = this.querySelector<HTMLElement>(`[data-part="${name}"]`);
+    if (!node) throw new Error(`The search page has no ${name}.`);
+    return node;
+  }
+
+  private input(): HTMLInputElement {
+    const input = this.querySelector('input');
+    if (!input) throw new Error('The search page has no input.');
+    return input;
+  }
+
+  private get base(): string {
+    return this.dataset['base'] ?? '/';
+  }
+
+  private get urls() {
+    return createUrls(location.origin, this.base);
+  }
+}
+
+customElements.define('search-page', SearchPage);
