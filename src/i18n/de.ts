@@ -25,6 +25,8 @@ export const de: Messages = {
   questionsLabel: { one: 'Frage', other: 'Fragen' },
   answersLabel: { one: 'Antwort', other: 'Antworten' },
   acceptedLabel: { one: 'angenommen', other: 'angenommen' },
+  tagsLabel: { one: 'Tag', other: 'Tags' },
+  authorsLabel: { one: 'Autor', other: 'Autoren' },
   noAnswer: 'ohne Antwort',
 
   question: 'Frage',

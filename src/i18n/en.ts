@@ -25,6 +25,8 @@ export const en = {
   questionsLabel: { one: 'question', other: 'questions' },
   answersLabel: { one: 'answer', other: 'answers' },
   acceptedLabel: { one: 'accepted', other: 'accepted' },
+  tagsLabel: { one: 'tag', other: 'tags' },
+  authorsLabel: { one: 'author', other: 'authors' },
   noAnswer: 'no answer',
 
   // A thread

@@ -25,6 +25,8 @@ export const es: Messages = {
   questionsLabel: { one: 'pregunta', other: 'preguntas' },
   answersLabel: { one: 'respuesta', other: 'respuestas' },
   acceptedLabel: { one: 'aceptada', other: 'aceptadas' },
+  tagsLabel: { one: 'etiqueta', other: 'etiquetas' },
+  authorsLabel: { one: 'autor', other: 'autores' },
   noAnswer: 'sin respuesta',
 
   question: 'Pregunta',

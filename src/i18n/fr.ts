@@ -25,6 +25,8 @@ export const fr: Messages = {
   questionsLabel: { one: 'question', other: 'questions' },
   answersLabel: { one: 'réponse', other: 'réponses' },
   acceptedLabel: { one: 'acceptée', other: 'acceptées' },
+  tagsLabel: { one: 'étiquette', other: 'étiquettes' },
+  authorsLabel: { one: 'auteur', other: 'auteurs' },
   noAnswer: 'sans réponse',
 
   question: 'Question',

@@ -30,6 +30,8 @@ export const ru: Messages = {
   questionsLabel: { one: 'вопрос', few: 'вопроса', many: 'вопросов', other: 'вопроса' },
   answersLabel: { one: 'ответ', few: 'ответа', many: 'ответов', other: 'ответа' },
   acceptedLabel: { one: 'принят', few: 'принято', many: 'принято', other: 'принято' },
+  tagsLabel: { one: 'метка', few: 'метки', many: 'меток', other: 'метки' },
+  authorsLabel: { one: 'автор', few: 'автора', many: 'авторов', other: 'автора' },
   noAnswer: 'нет ответа',
 
   question: 'Вопрос',
