@@ -17,14 +17,15 @@ const marker = />|[-+*]|\d+[.)]/g;
 const delimiterRow = /^[ \t>]*[-:|][-:| \t]*$/;
 
 /** @throws {LimitPassed} before anything costly is done */
-export function checkBeforeParsing(body: string, limits: Limits): void {
-  if (body.length > limits.postCharacters) {
+export function checkBeforeParsing(body: string, limits: Limits, kind: 'post' | 'comment'): void {
+  const name = `${kind}Characters` as const;
+  if (body.length > limits[name]) {
     throw new LimitPassed({
       line: 1,
       column: 1,
-      rule: 'post-too-long',
-      message: `the post has ${body.length} characters; at most ${limits.postCharacters} are allowed`,
-      fix: 'split it, shorten it, or raise limits.postCharacters in responsa.config.ts',
+      rule: `${kind}-too-long`,
+      message: `the ${kind} has ${body.length} characters; at most ${limits[name]} are allowed`,
+      fix: `split it, shorten it, or raise limits.${name} in responsa.config.ts`,
     });
   }
   const lines = body.split(/\r\n?|\n/);

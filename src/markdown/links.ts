@@ -22,7 +22,10 @@ export function finishFragment({ link, fragment }: FragmentLink, context: Render
 }
 
 function resolve(link: Element, href: string, context: RenderContext): void {
-  const resolved = context.options.resolveLink(href);
+  const resolved =
+    href === ''
+      ? { problem: 'has no address', fix: 'write it between the brackets: [text](address)' }
+      : context.options.resolveLink(href);
   if ('href' in resolved) {
     link.properties['href'] = resolved.href;
     return;

@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Text } from 'hast';
+import { escapeHtml } from './escape-html.ts';
 
 /** Elements of MathML Core that Temml makes. None can run code, load anything or link anywhere. */
 const elements = new Set(
@@ -25,33 +25,23 @@ type TemmlNode = {
 };
 
 /**
- * Temml's tree as HTML. Only what is on the lists above gets through, whatever Temml makes, so the result needs no sanitizer.
+ * Temml's tree as HTML. Only what is on the lists above gets through, whatever Temml makes, and text is escaped, so the result needs no sanitizer.
  * Inline styles would break the page's policy: colours become the attributes of MathML, frames and rules classes, the rest
  * (spaces around cells) is left to the style sheet.
  */
-export function mathmlOf(tree: unknown): Element {
-  const [root] = convert(tree as TemmlNode);
-  if (root?.type !== 'element') throw new Error('there is nothing in it');
-  return root;
-}
-
-function convert(node: TemmlNode): ElementContent[] {
-  if (node.text !== undefined) return [text(node.text)];
-  const children = (node.children ?? []).flatMap(convert);
-  if (node.type === undefined || !elements.has(node.type)) return children;
-  const properties: Element['properties'] = {};
-  for (const [name, value] of Object.entries(node.attributes ?? {})) {
-    if (attributes.has(name) && value !== undefined && value !== null) properties[name] = String(value);
-  }
-  const style = node.style ?? {};
-  if (style['color'] !== undefined) properties['mathcolor'] = style['color'];
-  if (style['backgroundColor'] !== undefined) properties['mathbackground'] = style['backgroundColor'];
-  const className = (node.classes ?? []).filter((name) => /^(?:tml|math|mat|tm)[\w-]*$|^\w*strike$/.test(name));
-  if (style['border'] !== undefined) className.push('math-frame');
-  if (className.length > 0) properties['className'] = className;
-  return [{ type: 'element', tagName: node.type, properties, children }];
-}
-
-function text(value: string): Text {
-  return { type: 'text', value };
+export function mathmlOf(tree: unknown): string {
+  const { text, type, attributes: given = {}, children = [], classes = [], style = {} } = tree as TemmlNode;
+  if (text !== undefined) return escapeHtml(text);
+  const content = children.map(mathmlOf).join('');
+  if (type === undefined || !elements.has(type)) return content;
+  const kept = Object.entries(given).filter(
+    ([name, value]) => attributes.has(name) && value !== undefined && value !== null,
+  );
+  if (style['color'] !== undefined) kept.push(['mathcolor', style['color']]);
+  if (style['backgroundColor'] !== undefined) kept.push(['mathbackground', style['backgroundColor']]);
+  const names = classes.filter((name) => /^(?:tml|math|tm)[\w-]*$|^\w*strike$/.test(name));
+  if (style['border'] !== undefined) names.push('math-frame');
+  if (names.length > 0) kept.push(['class', names.join(' ')]);
+  const attributeText = kept.map(([name, value]) => ` ${name}="${escapeHtml(String(value))}"`).join('');
+  return `<${type}${attributeText}>${content}</${type}>`;
 }

@@ -3,7 +3,6 @@ import rehypeSanitize from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype, { type Options } from 'remark-rehype';
 import { checkAddresses } from './addresses.ts';
-import { allowedHtml, allowedInComments } from './allowed-html.ts';
 import { finish } from './finish.ts';
 import { flattenComment } from './flatten-comment.ts';
 import { mathematicsHandlers } from './mathematics-source.ts';
@@ -23,34 +22,37 @@ const toHast: Options = {
   handlers: mathematicsHandlers,
 };
 
+/** `raw` nodes at this point are formulas that mathml.ts wrote: the sanitizer lets none of a contributor's through. */
+const toHtml = { allowDangerousHtml: true };
+
 /** Frozen once: putting a processor together costs more than rendering a short post. What differs by post is in its context. */
 export const bodyProcessors = { satteri: bodyProcessor('satteri'), remark: bodyProcessor('remark') };
 export const commentProcessors = { satteri: commentProcessor('satteri'), remark: commentProcessor('remark') };
 
 function bodyProcessor(parser: ParserName) {
   return parserOf(parser)
-    .use(prepare, allowedHtml)
+    .use(prepare, 'post')
     .use(remarkRehype, toHast)
     .use(parseRawHtml)
     .use(checkAddresses)
     .use(rehypeSanitize, sanitizeSchema)
     .use(collectText)
     .use(finish)
-    .use(rehypeStringify)
+    .use(rehypeStringify, toHtml)
     .freeze();
 }
 
 function commentProcessor(parser: ParserName) {
   return parserOf(parser)
     .use(flattenComment)
-    .use(prepare, allowedInComments)
+    .use(prepare, 'comment')
     .use(remarkRehype, toHast)
     .use(parseRawHtml)
     .use(checkAddresses)
     .use(rehypeSanitize, sanitizeSchema)
     .use(finish)
     .use(unwrapParagraph)
-    .use(rehypeStringify)
+    .use(rehypeStringify, toHtml)
     .freeze();
 }
 

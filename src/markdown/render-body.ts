@@ -5,6 +5,7 @@ import { checkBeforeParsing, LimitPassed } from './limits.ts';
 import type { RenderOptions } from './options.ts';
 import type { MarkdownProblem } from './problem.ts';
 import { bodyProcessors, commentProcessors } from './processors.ts';
+import { checkForReference } from './reference-limits.ts';
 
 export type { MarkdownProblem, RenderOptions };
 
@@ -30,7 +31,7 @@ export function renderBody(body: string, options: RenderOptions): RenderedBody {
   const context = newContext(body, options);
   let html: string;
   try {
-    checkBeforeParsing(body, options.limits);
+    check(body, options, 'post');
     html = String(bodyProcessors[options.parser ?? 'satteri'].processSync({ value: body, data: { context } }));
   } catch (error) {
     return asTyped(context, error);
@@ -47,15 +48,19 @@ export type RenderedComment = Pick<RenderedBody, 'html' | 'problems'>;
  * text and pictures links, each with a problem. Never throws: a comment that passes a limit is shown as it was typed.
  */
 export function renderComment(text: string, options: RenderOptions): RenderedComment {
-  const limits = { ...options.limits, postCharacters: options.limits.commentCharacters };
-  const context = newContext(text, { ...options, limits });
+  const context = newContext(text, options);
   try {
-    checkBeforeParsing(text, limits);
+    check(text, options, 'comment');
     const html = String(commentProcessors[options.parser ?? 'satteri'].processSync({ value: text, data: { context } }));
     return { html, problems: inOrder(context.problems) };
   } catch (error) {
     return { html: escapeHtml(text), problems: inOrder([...context.problems, problemOf(error)]) };
   }
+}
+
+function check(body: string, { limits, parser }: RenderOptions, kind: 'post' | 'comment'): void {
+  checkBeforeParsing(body, limits, kind);
+  if (parser === 'remark') checkForReference(body);
 }
 
 function asTyped(context: RenderContext, error: unknown): RenderedBody {

@@ -1,0 +1,153 @@
+import { describe, expect, test } from 'vitest';
+import { renderBody } from '../../../src/markdown/render-body.ts';
+import { htmlOf, optionsOf, placesOf } from './render.ts';
+
+const rendered = (body: string) => renderBody(body, optionsOf());
+
+describe('headings', () => {
+  test.each([
+    ['begin at the level of the place', '# a', 2, '<h2 dir="auto" id="question-a">a</h2>'],
+    ['do not go below the last level', '#### a', 5, '<h6 dir="auto" id="question-a">a</h6>'],
+    [
+      'are numbered when they are equal',
+      '# a\n\n# a\n\n# a-1',
+      3,
+      '<h3 dir="auto" id="question-a">a</h3>\n<h3 dir="auto" id="question-a-1">a</h3>\n<h3 dir="auto" id="question-a-1-1">a-1</h3>',
+    ],
+    ['leave the ids of notes to notes', '# fn-1', 3, '<h3 dir="auto" id="question-section-fn-1">fn-1</h3>'],
+  ])('%s', (_, body, headingBase, expected) => {
+    expect(htmlOf(body, { headingBase })).toBe(expected);
+  });
+
+  test('have no part in the ids of the body rendered next', () => {
+    expect(htmlOf('# a')).toBe(htmlOf('# a'));
+  });
+});
+
+test('every id is there once and begins with the prefix', () => {
+  const body = '# fn-1\n\n# fn-1\n\n# a\n\na[^1] b[^1] c[^a]\n\n<h2>a</h2>\n\n[^1]: x\n[^a]: y';
+  const ids = [...htmlOf(body, { idPrefix: 'use-a-lock' }).matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+  expect(ids).toEqual([
+    'use-a-lock-section-fn-1',
+    'use-a-lock-section-fn-1-1',
+    'use-a-lock-a',
+    'use-a-lock-fnref-1',
+    'use-a-lock-fnref-1-2',
+    'use-a-lock-fnref-a',
+    'use-a-lock-a-1',
+    'use-a-lock-footnotes',
+    'use-a-lock-fn-1',
+    'use-a-lock-fn-a',
+  ]);
+});
+
+test('the words come from the site', () => {
+  const words = {
+    footnotes: 'Noten',
+    backToReference: 'Zurück zu {reference}',
+    spoiler: 'Verdeckt',
+    table: 'Tafel',
+    taskDone: 'Ja',
+    taskOpen: 'Nein',
+  };
+  const html = htmlOf('>! a\n\n- [x] b\n- [ ] c\n\n|d|\n|-|\n\ne[^1]\n\n[^1]: f', { words });
+  for (const word of ['>Verdeckt<', '"Ja"', '"Nein"', '"Tafel"', '>Noten<', '"Zurück zu 1"'])
+    expect(html).toContain(word);
+});
+
+describe('a spoiler', () => {
+  test.each([
+    ['is a quotation marked on each line', '>! a\n>! *b*\n>! c', 'a\n<em>b</em>\nc'],
+    ['or on its first line', '> ! a\nb', 'a\nb'],
+  ])('%s', (_, body, text) => {
+    expect(htmlOf(body)).toBe(
+      `<details class="spoiler">\n<summary dir="auto">Spoiler</summary>\n<p dir="auto">${text}</p>\n</details>`,
+    );
+  });
+
+  test('is not every quotation', () => {
+    expect(htmlOf('> a\n>\n> ! b')).toBe(
+      '<blockquote dir="auto">\n<p dir="auto">a</p>\n<p dir="auto">! b</p>\n</blockquote>',
+    );
+  });
+});
+
+describe('code', () => {
+  test.each([
+    [
+      'is highlighted by classes',
+      '```js\nlet a\n```',
+      '<code class="language-js"><span class="hljs-keyword">let</span> a\n</code>',
+    ],
+    [
+      'of a language in capitals too',
+      '```JS\nlet a\n```',
+      '<code class="language-JS"><span class="hljs-keyword">let</span> a\n</code>',
+    ],
+    ['of an unknown language is plain', '```xyz\nlet a\n```', '<code class="language-xyz">let a\n</code>'],
+    ['without a language is plain', '```\nlet a\n```', '<code>let a\n</code>'],
+    [
+      'that is very long is plain',
+      `\`\`\`js\n${'let a\n'.repeat(2000)}\`\`\``,
+      `<code class="language-js">${'let a\n'.repeat(2000)}</code>`,
+    ],
+  ])('%s', (_, body, expected) => {
+    expect(htmlOf(body)).toBe(`<pre tabindex="0">${expected}</pre>`);
+  });
+});
+
+describe('a formula', () => {
+  test('is MathML without styles', () => {
+    expect(htmlOf('$\\color{red}x$')).toBe(
+      '<p dir="auto"><math><mrow><mi mathcolor="#ff0000">x</mi></mrow></math></p>',
+    );
+    expect(htmlOf('$$\n\\begin{matrix}a&b\\end{matrix}\\boxed{c}\\cancel{d}\n$$')).not.toContain(' style=');
+  });
+
+  test('that is not TeX is shown as it was typed, and reported where it stands', () => {
+    expect(htmlOf('a $\\frac{$')).toBe('<p dir="auto">a <code class="math-error">\\frac{</code></p>');
+    expect(placesOf('a $\\frac{$\n\n> b\n> $$\n> \\nope\n> $$')).toEqual([
+      '1:3 error bad-formula',
+      '4:3 error bad-formula',
+    ]);
+  });
+
+  test('is not made of amounts of money', () => {
+    expect(htmlOf('\\$5 and \\$6, `$x$`')).toBe('<p dir="auto">$5 and $6, <code>$x$</code></p>');
+  });
+});
+
+describe('beside the HTML', () => {
+  test('there is the text, and an excerpt without code', () => {
+    const { html: _, ...rest } = rendered('# A\n\nb *c*\nd[^1] $x^2$\n\n```\ne\n```\n\n- f\n- g\n\n[^1]: h');
+    expect(rest).toEqual({
+      text: 'A b c d x^2 e f g h',
+      excerpt: 'A b c d x^2 f g h',
+      hasCode: true,
+      hasMath: true,
+      hasPicture: false,
+      problems: [],
+    });
+  });
+
+  test('problems are in the order of their places', () => {
+    expect(placesOf('[a](missing.md) <blink> ![](b.png)\n$\\nope$')).toEqual([
+      '1:1 error dangling-link',
+      '1:17 warning dropped-html',
+      '1:25 warning missing-alt',
+      '2:1 error bad-formula',
+    ]);
+  });
+
+  test('an empty body is empty', () => {
+    expect(rendered('')).toEqual({
+      html: '',
+      text: '',
+      excerpt: '',
+      hasCode: false,
+      hasMath: false,
+      hasPicture: false,
+      problems: [],
+    });
+  });
+});
