@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import {
+  emptySearch,
+  hasFilters,
+  isEmptySearch,
+  longestQuery,
+  readSearch,
+  shortened,
+  withoutFilters,
+  writeSearch,
+  type SearchState,
+} from '../../../src/core/search-state.ts';
+
+const full: SearchState = {
+  query: 'c++ "a & b"',
+  tags: ['c++', '.net'],
+  author: 'ada',
+  answered: true,
+  accepted: false,
+  year: '2024',
+  lang: 'ru',
+  sort: 'votes',
+};
+
+describe('the address of a search', () => {
+  it('says everything', () => {
+    expect(writeSearch(full)).toBe(
+      '?q=c%2B%2B+%22a+%26+b%22&tag=c%2B%2B&tag=.net&author=ada&answered=yes&accepted=no&year=2024&lang=ru&sort=votes',
+    );
+  });
+
+  it('reads back as it was written', () => {
+    expect(readSearch(new URLSearchParams(writeSearch(full)))).toEqual(full);
+    expect(writeSearch(emptySearch)).toBe('');
+    expect(readSearch(new URLSearchParams(''))).toEqual(emptySearch);
+  });
+
+  it('leaves out what it does not understand', () => {
+    expect(
+      readSearch(new URLSearchParams('?q=%00a%0A%20b%1F&tag=&tag=x&tag=x&answered=maybe&sort=price&author=%20')),
+    ).toEqual({
+      query: 'a b',
+      tags: ['x'],
+      sort: 'relevance',
+    });
+  });
+});
+
+it('tells filters from words', () => {
+  expect(hasFilters(full)).toBe(true);
+  expect(hasFilters(withoutFilters(full))).toBe(false);
+  expect(hasFilters({ ...emptySearch, answered: false })).toBe(true);
+  expect(isEmptySearch({ ...emptySearch, sort: 'votes' })).toBe(true);
+  expect(isEmptySearch({ ...emptySearch, year: '2024' })).toBe(false);
+});
+
+it('cuts a query that is too long, and no character in half', () => {
+  expect(shortened('short')).toBe('short');
+  expect(shortened('x'.repeat(5000))).toBe('x'.repeat(longestQuery));
+  expect(shortened(`${'x'.repeat(longestQuery - 1)}😀`)).toBe('x'.repeat(longestQuery - 1));
+});

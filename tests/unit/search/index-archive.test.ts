@@ -1,0 +1,173 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createStore, openStore } from '../../../src/archive/store.ts';
+import { serve } from '../../../src/build/serve.ts';
+import { assemble } from '../../../src/core/assemble.ts';
+import { tagName, threadSlug } from '../../../src/core/ids.ts';
+import { configSchema } from '../../../src/core/schema/config.ts';
+import { summarize } from '../../../src/core/summarize.ts';
+import type { RenderedThread } from '../../../src/core/thread.ts';
+import { indexArchive } from '../../../src/search/index-archive.ts';
+import { answer, post, thread } from '../publish/thread.ts';
+
+type Fragment = { url: string; sub_results: { url: string; excerpt: string }[] };
+type Found = { results: { data: () => Promise<Fragment> }[]; filters: Record<string, Record<string, number>> };
+type Pagefind = {
+  options: (options: { basePath: string; baseUrl: string }) => Promise<void>;
+  filters: () => Promise<unknown>;
+  search: (words: string | null, options?: { filters?: unknown; sort?: unknown }) => Promise<Found>;
+};
+
+const folder = mkdtempSync(join(tmpdir(), 'responsa-index-'));
+const threads: RenderedThread[] = [
+  thread({
+    tags: [tagName.parse('files')],
+    question: post({ html: '<p>Two processes write one file.</p>', date: '2025-05-01', votes: 7 }),
+    answers: [
+      answer('use-flock', {
+        html: '<h3 id="use-flock-how">How</h3><p>Call flock before you write, and rename after. Not golang&#x3C;T>.</p>',
+        accepted: true,
+      }),
+      answer('use-a-database', { html: '<p>A database has its own locks: SQLite, for one.</p>' }),
+    ],
+  }),
+  thread({
+    slug: threadSlug.parse('symbols'),
+    title: 'Which words have symbols?',
+    tags: [tagName.parse('c++'), tagName.parse('.net')],
+    question: post({
+      html: '<p>In C++, in C#, in node.js, in snake_case, by __init__ and @decorator, with $PATH.</p>',
+      votes: -1,
+    }),
+  }),
+  thread({
+    slug: threadSlug.parse('ru'),
+    title: 'Блокировки',
+    lang: 'ru',
+    tags: [],
+    question: post({ html: '<p>Как блокировать файлы?</p>' }),
+  }),
+];
+let server: Server;
+let pagefind: Pagefind;
+
+beforeAll(async () => {
+  const file = join(folder, 'archive.db');
+  const store = createStore(file);
+  store.putConfig(
+    configSchema.parse({
+      title: 'A',
+      description: 'B',
+      url: 'https://example.org',
+      base: '/archive/',
+      license: 'CC0-1.0',
+    }),
+  );
+  for (const one of threads)
+    store.putThread({ slug: one.slug, page: JSON.stringify(one), summary: JSON.stringify(summarize(one)) });
+  store.finish(assemble([], [], []), []);
+  store.close();
+  const archive = openStore(file);
+  const progress: number[] = [];
+  expect(await indexArchive({ archive, outDir: folder, onProgress: (done) => progress.push(done) })).toEqual({
+    threads: 3,
+  });
+  expect(progress).toEqual([3]);
+  for (const index of [0, 1])
+    expect((await indexArchive({ archive, outDir: join(folder, 'parts'), part: { index, count: 2 } })).threads).toBe(
+      2 - index,
+    );
+  archive.close();
+
+  server = await serve({ dir: folder, base: '/archive/', port: 0, host: '127.0.0.1' });
+  const address = server.address();
+  if (typeof address !== 'object' || !address) throw new Error('The test server has no port.');
+  pagefind = (await import(/* @vite-ignore */ pathToFileURL(join(folder, 'pagefind', 'pagefind.js')).href)) as Pagefind;
+  await pagefind.options({ basePath: `http://127.0.0.1:${address.port}/archive/pagefind/`, baseUrl: '/archive/' });
+});
+afterAll(() => {
+  server.closeAllConnections();
+  server.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function urlsFor(words: string | null, options = {}): Promise<string[]> {
+  const { results } = await pagefind.search(words, options);
+  const fragments = await Promise.all(results.map(({ data }) => data()));
+  return fragments.flatMap(({ url, sub_results }) =>
+    sub_results.length > 0 ? sub_results.map((stretch) => stretch.url) : [url],
+  );
+}
+
+describe('an index, searched', () => {
+  it('finds each answer as a hit of its own, under the base, and no heading in it', async () => {
+    expect(await urlsFor('rename')).toEqual(['/archive/questions/locks/#use-flock']);
+    expect(await urlsFor('write')).toEqual([
+      '/archive/questions/locks/#_question',
+      '/archive/questions/locks/#use-flock',
+    ]);
+  });
+
+  it('finds a word of a title or a tag', async () => {
+    expect(await urlsFor('work')).toEqual(['/archive/questions/locks/']);
+    expect(await urlsFor('.net')).toEqual(['/archive/questions/symbols/']);
+  });
+
+  it.each(['C++', 'c#', 'node.js', 'snake_case', '__init__', '@decorator', 'decorator', '$PATH'])(
+    'finds %s',
+    async (word) => {
+      expect(await urlsFor(`"${word}"`)).toEqual(['/archive/questions/symbols/#_question']);
+    },
+  );
+
+  it('tells C++ from C#', async () => {
+    const { results } = await pagefind.search('"c++"');
+    const [fragment] = await Promise.all(results.map(({ data }) => data()));
+    expect(fragment?.sub_results[0]?.excerpt).toContain('In <mark>C++,</mark> in C#,');
+  });
+
+  it('finds words in a row', async () => {
+    expect(await urlsFor('"before you write"')).toEqual(['/archive/questions/locks/#use-flock']);
+    expect(await urlsFor('"write before you"')).toEqual([]);
+  });
+
+  it('escapes text in an excerpt', async () => {
+    const { results } = await pagefind.search('flock');
+    const [fragment] = await Promise.all(results.map(({ data }) => data()));
+    expect(fragment?.sub_results[0]?.excerpt).toBe(
+      'How. Call <mark>flock</mark> before you write, and rename after. Not golang&lt;T&gt;.',
+    );
+  });
+
+  it('filters, sorts and counts', async () => {
+    await pagefind.filters();
+    expect(await urlsFor(null, { filters: { all: [{ tag: 'files' }, { state: 'accepted' }] } })).toEqual([
+      '/archive/questions/locks/',
+    ]);
+    expect(await urlsFor(null, { filters: { none: [{ state: 'accepted' }] } })).toEqual([
+      '/archive/questions/symbols/',
+    ]);
+    expect(await urlsFor(null, { sort: { votes: 'desc' } })).toEqual([
+      '/archive/questions/locks/',
+      '/archive/questions/symbols/',
+    ]);
+    expect((await pagefind.search(null)).filters).toEqual({
+      author: { ada: 2 },
+      state: { accepted: 1, answered: 1, unanswered: 1 },
+      tag: { '.net': 1, 'c++': 1, files: 1 },
+      year: { '2025': 1 },
+    });
+  });
+});
+
+it('writes no interface of Pagefind’s own', () => {
+  expect(readdirSync(join(folder, 'pagefind')).filter((name) => /\.(?:js|css|json)$/.test(name))).toEqual([
+    'pagefind-entry.json',
+    'pagefind-worker.js',
+    'pagefind.js',
+  ]);
+});

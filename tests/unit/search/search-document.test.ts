@@ -1,0 +1,65 @@
+import { expect, it } from 'vitest';
+import { authorHandle, tagName } from '../../../src/core/ids.ts';
+import { searchDocument } from '../../../src/search/search-document.ts';
+import { answer, post, thread } from '../publish/thread.ts';
+
+it('holds the words of a thread, an anchor for each post, and what to filter, sort and show by', () => {
+  const document = searchDocument(
+    thread({
+      lang: 'en-GB',
+      tags: [tagName.parse('c#'), tagName.parse('locks')],
+      question: post({
+        date: '2026-01-14',
+        comments: [{ author: { name: 'Bo' }, date: '2026-03-01', votes: 0, html: 'Which <em>system</em>?' }],
+      }),
+      answers: [
+        answer('use-flock', {
+          accepted: true,
+          votes: -2,
+          author: { name: 'Eve "E" <x>', handle: authorHandle.parse('eve') },
+          html: '<p>Flock.</p>',
+        }),
+      ],
+    }),
+  );
+  expect(document.replaceAll(/(?=<(?:meta|section|p|\/head|\/section))/g, '\n').split('\n')).toEqual([
+    '<html lang="en"><head>',
+    '<meta data-pagefind-meta="title[content]" content="How do locks work?">',
+    '<meta data-pagefind-meta="tags[content]" content="c# locks">',
+    '<meta data-pagefind-filter="tag[content]" content="c#">',
+    '<meta data-pagefind-filter="tag[content]" content="locks">',
+    '<meta data-pagefind-filter="author[content]" content="ada">',
+    '<meta data-pagefind-filter="author[content]" content="eve">',
+    '<meta data-pagefind-filter="state[content]" content="answered">',
+    '<meta data-pagefind-filter="state[content]" content="accepted">',
+    '<meta data-pagefind-filter="year[content]" content="2026">',
+    '<meta data-pagefind-sort="votes[content]" content="3">',
+    '<meta data-pagefind-sort="date[content]" content="2026-01-14">',
+    '<meta data-pagefind-sort="active[content]" content="2026-03-01">',
+    '</head><body>',
+    '<section id="_question" data-pagefind-title="{&quot;author&quot;:&quot;Ada&quot;,&quot;votes&quot;:3,&quot;date&quot;:&quot;2026-01-14&quot;,&quot;answerCount&quot;:1,&quot;hasAccepted&quot;:true,&quot;active&quot;:&quot;2026-03-01&quot;}">',
+    '<p>How?</p>',
+    '<p data-pagefind-weight="0.5">Which system?</p>',
+    '</section>',
+    '<section id="use-flock" data-pagefind-title="{&quot;author&quot;:&quot;Eve \\&quot;E\\&quot; &lt;x&gt;&quot;,&quot;votes&quot;:-2,&quot;accepted&quot;:true}">',
+    '<p>Flock.</p>',
+    '</section></body></html>',
+  ]);
+});
+
+it('says of an undated thread without answers that it is both', () => {
+  const document = searchDocument(thread({ tags: [], question: post({ author: { name: 'anonymous' } }) }));
+  expect(document.match(/<meta data-pagefind-(?:filter|sort)[^>]*>/g)).toEqual([
+    '<meta data-pagefind-filter="state[content]" content="unanswered">',
+    '<meta data-pagefind-sort="votes[content]" content="3">',
+    '<meta data-pagefind-sort="date[content]" content="0000">',
+    '<meta data-pagefind-sort="active[content]" content="0000">',
+  ]);
+  expect(document).toContain('{&quot;author&quot;:&quot;&quot;,&quot;votes&quot;:3,');
+});
+
+it('puts the title into the text of a thread that has no word, which Pagefind would leave out', () => {
+  expect(searchDocument(thread({ question: post({ html: '<p><img src="/x.png" alt=""> !?</p>' }) }))).toContain(
+    '<p>How do locks work?</p><p>!?</p>',
+  );
+});

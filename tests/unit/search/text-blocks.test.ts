@@ -1,0 +1,49 @@
+import { expect, it } from 'vitest';
+import { textBlocks } from '../../../src/search/text-blocks.ts';
+
+it('parts the words of blocks and not those of inline elements', () => {
+  expect(
+    textBlocks(
+      '<p>Use <code class="x">f<span class="y">lo</span>ck</code>, <em>no</em>t\n  it.</p><ul><li>a</li><li>b<br>c</li></ul>',
+    ),
+  ).toEqual(['Use flock, not it.', 'a', 'b', 'c']);
+});
+
+it('keeps no attribute, so that neither an id nor a class is indexed', () => {
+  expect(
+    textBlocks('<h3 id="a-why" title="a > b">Why</h3><a href="https://example.org/?x=1&#x26;y=2">here</a>'),
+  ).toEqual(['Why', 'here']);
+});
+
+it('keeps text escaped as it is', () => {
+  expect(textBlocks('<pre><code>if (a &#x3C; b &#x26;&#x26; c > d) {}</code></pre>')).toEqual([
+    'if (a &#x3C; b &#x26;&#x26; c > d) {}',
+  ]);
+});
+
+it('takes the alternative text of a picture', () => {
+  expect(textBlocks('<p>See <img src="/x.png" alt="a lock &#x26; a key" width="3">.</p>')).toEqual([
+    'See a lock &#x26; a key .',
+  ]);
+});
+
+it('reads a formula in one piece', () => {
+  expect(
+    textBlocks('<p><math><mrow><mi>e</mi><mo>=</mo><mi>m</mi><msup><mi>c</mi><mn>2</mn></msup></mrow></math></p>'),
+  ).toEqual(['e=mc2']);
+});
+
+it('leaves out what the page adds for finding one’s way', () => {
+  expect(
+    textBlocks(
+      '<p>Text<sup><a href="#a-fn-1" class="footnote-mark" id="a-fnref-1">1</a></sup></p><section class="footnotes"><h3 id="a-footnotes" class="visually-hidden">Footnotes</h3><ol><li>Note <a href="#a-fnref-1" class="footnote-back">↩</a></li></ol></section>',
+    ),
+  ).toEqual(['Text', 'Note']);
+});
+
+it.each(['___PAGEFIND_WEIGHT___9 x', '_<em>_</em>_PAGEFIND_WEIGHT___9 x'])(
+  'lets no post steer Pagefind: %s',
+  (text) => {
+    expect(textBlocks(`<p>${text}</p>`)).toEqual(['__PAGEFIND_WEIGHT__9 x']);
+  },
+);
