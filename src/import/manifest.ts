@@ -15,6 +15,8 @@ type Entry = {
 type Line = { file: string; hash: string; from?: string };
 
 const manifestName = '.responsa-import.jsonl';
+/** A file on its way to its name. */
+export const temporaryName = '.responsa-import-file.new';
 const journalName = '.responsa-import-journal.jsonl';
 
 /**
@@ -86,6 +88,7 @@ export class Manifest {
       this.#saved = text;
     }
     rmSync(join(this.#folder, journalName), { force: true });
+    rmSync(join(this.#folder, temporaryName), { force: true });
   }
 }
 

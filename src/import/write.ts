@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fingerprint, type Manifest } from './manifest.ts';
+import { fingerprint, temporaryName, type Manifest } from './manifest.ts';
 import type { Report } from './report.ts';
 
 /** A file of the content: its path below the content folder with `/`, and its text. */
@@ -10,8 +10,6 @@ export type OutputFile = { path: string; text: string };
 export type EditedPolicy = 'ask' | 'keep' | 'force';
 
 export type WriterOptions = { contentDir: string; edited: EditedPolicy; dryRun: boolean };
-
-const temporaryName = '.responsa-import-file.new';
 
 /**
  * Writes files of the content so that the process may be killed at any time: each is either the old one or the new one, whole.
