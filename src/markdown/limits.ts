@@ -35,12 +35,13 @@ export function checkBeforeParsing(body: string, limits: Limits, kind: 'post' | 
   });
 }
 
+/** How many quotations and list items begin or go on at the start of a line. */
+export function markersIn(line: string): number {
+  return containers.exec(line)?.[0].match(marker)?.length ?? 0;
+}
+
 function checkContainers(line: string, number: number, limits: Limits): void {
-  if (line.length <= limits.nesting) return;
-  const opened = containers.exec(line)?.[0] ?? '';
-  if (opened.length <= limits.nesting) return;
-  const depth = opened.match(marker)?.length ?? 0;
-  if (depth <= limits.nesting || thematicBreak.test(line)) return;
+  if (line.length <= limits.nesting || markersIn(line) <= limits.nesting || thematicBreak.test(line)) return;
   throw tooDeep({ line: number, column: 1 }, limits);
 }
 

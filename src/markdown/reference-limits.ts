@@ -1,22 +1,26 @@
-import { LimitPassed } from './limits.ts';
+import { LimitPassed, markersIn } from './limits.ts';
 
 const mostLines = 5_000;
 const mostSigns = 2_000;
-const signs = /[*_~@<]/g;
+const mostMarkers = 5_000;
+const signs = /[*_~@<[\]]/g;
 
 /**
- * What the reference parser, remark-parse, needs beside the limits for all: its time grows with the square of the lines and of the signs of
- * emphasis in one paragraph, to half a minute for what the limits let through. The parser of the build has no need of this.
+ * What the reference parser, remark-parse, needs beside the limits for all: its time grows with the square of the lines, of the list
+ * items, and of the signs in one paragraph, to half a minute for what the limits let through. The parser of the build has no need of this.
  * @throws {LimitPassed}
  */
 export function checkForReference(body: string): void {
   const lines = body.split(/\r\n?|\n/);
   if (lines.length > mostLines) throw refused(1, `${lines.length} lines`);
   let inParagraph = 0;
+  let markers = 0;
   lines.forEach((line, index) => {
     inParagraph = line.trim() === '' ? 0 : inParagraph + (line.match(signs)?.length ?? 0);
+    markers += markersIn(line);
+    if (markers > mostMarkers) throw refused(index + 1, `more than ${mostMarkers} marks of quotations and lists`);
     if (inParagraph > mostSigns)
-      throw refused(index + 1, `more than ${mostSigns} of the signs * _ ~ @ < in one paragraph`);
+      throw refused(index + 1, `more than ${mostSigns} of the signs * _ ~ @ < [ ] in one paragraph`);
   });
 }
 
