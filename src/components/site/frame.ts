@@ -1,7 +1,7 @@
-import type { Diagnostic } from '../core/diagnostic.ts';
-import type { Counts } from '../core/thread.ts';
-import type { Urls } from '../core/urls.ts';
-import type { Words } from '../i18n/words.ts';
+import type { Diagnostic } from '../../core/diagnostic.ts';
+import type { Counts } from '../../core/thread.ts';
+import type { Urls } from '../../core/urls.ts';
+import type { Words } from '../../i18n/words.ts';
 
 /** A place in the main menu. */
 export type MenuItem = { label: string; href: string };
@@ -18,6 +18,8 @@ export type Frame = {
   menu: MenuItem[];
   /** Where to ask a question. */
   askUrl: string;
+  /** The page that explains contributing, if the curators have one. */
+  guideUrl: string | undefined;
   /** Problems in the content, while it is being written; empty in a build. */
   problems: Diagnostic[];
 };
