@@ -2,6 +2,7 @@ import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '../core/diagnostic.ts';
 import { reporter } from './rules/rule.ts';
+import { whyUnreadable } from './source-file.ts';
 
 /** The names of what an archive consists of. Nothing is opened yet. */
 export type ContentList = {
@@ -17,16 +18,8 @@ const unexpected = reporter('unexpected-file');
 const link = reporter('symbolic-link');
 const missing = reporter('missing-content');
 const unreadable = reporter('unreadable');
-const ignored = new Set([
-  '.DS_Store',
-  'Thumbs.db',
-  'desktop.ini',
-  '.gitkeep',
-  '.git',
-  'README.md',
-  'LICENSE',
-  'LICENSE.md',
-]);
+/** What stands beside content in a repository, and what file managers, editors and git leave behind. */
+const ignored = /^(?:\..*|.*~|Thumbs\.db|desktop\.ini|README\.md|LICENSE(?:\.md)?)$/;
 
 /**
  * Lists the content folder.
@@ -37,16 +30,18 @@ export function listContent(contentDir: string, contentName: string): ContentLis
   const diagnostics: Diagnostic[] = [];
   const entries = (below: string) => {
     try {
+      // A folder of the content that is a link is reported where the content's own folder is listed.
+      if (below !== '' && lstatSync(join(contentDir, below)).isSymbolicLink()) return [];
       return readdirSync(join(contentDir, below), { withFileTypes: true })
-        .filter(({ name }) => !ignored.has(name) && !/^\.responsa-/.test(name))
+        .filter(({ name }) => !ignored.test(name))
         .sort((a, b) => (a.name < b.name ? -1 : 1));
     } catch (error) {
       if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
       diagnostics.push(
         unreadable(
-          `${contentName}/${below}`,
-          `cannot be read: ${error instanceof Error ? error.message : String(error)}`,
-          'check that you may read the folder',
+          below === '' ? contentName : `${contentName}/${below}`,
+          whyUnreadable(error),
+          'check that it is a folder that you may read',
         ),
       );
       return [];
@@ -123,10 +118,19 @@ export function existence(contentDir: string): (path: string) => boolean {
   return (path) => {
     let exists = known.get(path);
     if (exists === undefined) {
-      const status = lstatSync(join(contentDir, path), { throwIfNoEntry: false });
-      exists = status !== undefined && (status.isFile() || status.isDirectory());
+      exists = isThere(join(contentDir, path));
       known.set(path, exists);
     }
     return exists;
   };
+}
+
+/** Names that no file system takes are not there. */
+function isThere(path: string): boolean {
+  try {
+    const status = lstatSync(path, { throwIfNoEntry: false });
+    return status !== undefined && (status.isFile() || status.isDirectory());
+  } catch {
+    return false;
+  }
 }

@@ -1,4 +1,4 @@
-import { join, posix } from 'node:path';
+import { join } from 'node:path';
 import type { Diagnostic, Place } from '../core/diagnostic.ts';
 import { anonymous, answerId, threadSlug, type AnswerId, type AuthorHandle, type ThreadSlug } from '../core/ids.ts';
 import { rankAnswers } from '../core/rank.ts';
@@ -10,13 +10,16 @@ import type { Byline, RenderedAnswer, RenderedPost, RenderedThread, ThreadSummar
 import type { Urls } from '../core/urls.ts';
 import { renderBody, renderComment, type RenderOptions } from '../markdown/render-body.ts';
 import { parseAnswer, parseQuestion, type ParsedAnswer, type ParsedQuestion } from './parse-post.ts';
-import { readPicture } from './picture.ts';
 import { resolveLink } from './resolve-link.ts';
+import { resolvePicture } from './resolve-picture.ts';
 import { fileRules, postRules, threadRules } from './rules/index.ts';
+import { reporter } from './rules/rule.ts';
 import { tagSynonyms } from './rules/tag-synonym.ts';
 import { unusedPictures } from './rules/unused-picture.ts';
 import { readSourceFile, type SourceFile } from './source-file.ts';
 import { readThreadFolder } from './thread-folder.ts';
+
+const cannotLoad = reporter('cannot-load');
 
 /** What every thread of an archive is loaded with. */
 export type ThreadContext = {
@@ -63,6 +66,22 @@ export type Contribution = {
 
 /** Reads, parses, checks and renders one thread. Whatever is in the folder, it returns: problems are diagnostics. */
 export function loadThread(name: string, context: ThreadContext): LoadedThread {
+  try {
+    return load(name, context);
+  } catch (error) {
+    const file = `${context.contentName}/threads/${name}`;
+    const reason = error instanceof Error ? error.message.split('\n', 1)[0] : String(error);
+    const problem = cannotLoad(
+      file,
+      `cannot be loaded: ${reason}; that is a mistake in Responsa, not in the thread`,
+      'report it, with the files of the thread',
+    );
+    const slug = name as ThreadSlug;
+    return { slug, diagnostics: [problem], cites: [], pictures: [], aliases: [], contributions: [], commenters: [] };
+  }
+}
+
+function load(name: string, context: ThreadContext): LoadedThread {
   const path = join(context.contentDir, 'threads', name);
   const below = `threads/${name}`;
   const { folder, diagnostics } = readThreadFolder(path, name, `${context.contentName}/${below}`);
@@ -107,7 +126,16 @@ export function loadThread(name: string, context: ThreadContext): LoadedThread {
   const cites = new Set<ThreadSlug>();
   const ids = folder.answers.map(({ id }) => id);
   const render = (post: ParsedQuestion | ParsedAnswer, file: string, idPrefix: string) =>
-    renderPost(post, `${below}/${file}`, idPrefix, { context, path, slug: name, ids, used, cites, diagnostics });
+    renderPost(post, `${below}/${file}`, idPrefix, {
+      context,
+      path,
+      slug: loaded.slug,
+      ids,
+      pictures: folder.pictures,
+      used,
+      cites,
+      diagnostics,
+    });
 
   const rendered = answers.map((answer) => ({
     id: answer.id,
@@ -146,7 +174,9 @@ export function loadThread(name: string, context: ThreadContext): LoadedThread {
       loaded.commenters = commentersOf(loaded.thread);
     }
   }
-  diagnostics.push(...unusedPictures(folder.file, folder.pictures, used));
+  // A post that could not be parsed may show the pictures that the others do not.
+  const allParsed = question !== undefined && answers.length === folder.answers.length;
+  if (allParsed) diagnostics.push(...unusedPictures(folder.file, folder.pictures, used));
   loaded.cites = [...cites];
   loaded.pictures = [...used];
   return loaded;
@@ -155,8 +185,9 @@ export function loadThread(name: string, context: ThreadContext): LoadedThread {
 type PostContext = {
   context: ThreadContext;
   path: string;
-  slug: string;
+  slug: ThreadSlug;
   ids: readonly string[];
+  pictures: readonly string[];
   used: Set<string>;
   cites: Set<ThreadSlug>;
   diagnostics: Diagnostic[];
@@ -170,18 +201,28 @@ function renderPost(
 ): RenderedPost {
   const { context, diagnostics } = scope;
   const { config, urls, exists } = context;
+  const { path, slug, pictures } = scope;
+  const pictureContext = { from, slug, path, pictures, largest: config.limits.pictureBytes, urls };
   const options: RenderOptions = {
     idPrefix,
     headingBase: 3,
     limits: config.limits,
     ...(context.parser ? { parser: context.parser } : {}),
     resolveLink(href) {
-      const link = resolveLink(href, { from, slug: scope.slug, answers: scope.ids, urls, exists });
+      const link = resolveLink(href, { from, slug, answers: scope.ids, pictures: scope.pictures, urls, exists });
       if ('href' in link && link.cites) scope.cites.add(link.cites);
-      if ('href' in link && link.picture) scope.used.add(link.picture);
+      // A picture that is linked to is published too, so it must be one.
+      if (!('href' in link) || link.picture === undefined) return link;
+      const picture = resolvePicture(href, pictureContext);
+      if ('problem' in picture) return { ...picture, problem: `leads to a picture: ${picture.problem}` };
+      scope.used.add(picture.name);
       return link;
     },
-    resolvePicture: (src) => resolvePicture(src, from, scope),
+    resolvePicture(src) {
+      const picture = resolvePicture(src, pictureContext);
+      if ('name' in picture) scope.used.add(picture.name);
+      return picture;
+    },
   };
   const { problems, html, excerpt, hasCode, hasMath, hasPicture } = renderBody(post.body, options);
   for (const { line, ...problem } of problems)
@@ -215,31 +256,6 @@ function renderPost(
     hasMath,
     hasPicture,
   };
-}
-
-function resolvePicture(
-  src: string,
-  from: string,
-  { context, path, slug, used }: PostContext,
-): ReturnType<RenderOptions['resolvePicture']> {
-  let target: string;
-  try {
-    target = posix.normalize(posix.join(posix.dirname(from), decodeURIComponent(src.replace(/[?#].*$/, ''))));
-  } catch {
-    return { problem: `the picture ${src} has a broken percent sign in its path`, fix: 'write %25 for a percent sign' };
-  }
-  const folder = `threads/${slug}/images/`;
-  const name = target.slice(folder.length);
-  if (!target.startsWith(folder) || src.startsWith('/') || name.includes('/') || name.includes('\\')) {
-    return {
-      problem: `the picture ${src} is not in the thread's own images folder`,
-      fix: `put it into ${folder} and refer to it as ${from.includes('/answers/') ? '../' : ''}images/<name>`,
-    };
-  }
-  const picture = readPicture(join(path, 'images', name), context.config.limits.pictureBytes);
-  if ('problem' in picture) return { problem: `the picture ${src} ${picture.problem}`, fix: picture.fix };
-  used.add(name);
-  return { src: context.urls.picture(threadSlug.parse(slug), name), width: picture.width, height: picture.height };
 }
 
 function byline(author: AuthorReference, { authors }: ThreadContext): Byline {

@@ -144,7 +144,7 @@ function render(
     idPrefix: 'wiki',
     headingBase: 2,
     limits: config.limits,
-    resolveLink: (href) => resolveLink(href, { from, slug: '', answers: [], urls, exists }),
+    resolveLink: (href) => resolveLink(href, { from, slug: '', answers: [], pictures: [], urls, exists }),
     resolvePicture: (src) => ({
       problem: `the picture ${src} is not in a thread`,
       fix: 'pictures belong to threads; link to one with its https:// address',

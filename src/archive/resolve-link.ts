@@ -14,18 +14,26 @@ export type LinkContext = {
   /** The ids of the thread's answers. */
   answers: readonly string[];
   urls: Urls;
+  /** Names of the pictures of the thread; none for tags and authors. */
+  pictures: { includes(name: string): boolean };
   /** Whether a file or folder of the content exists, by its path below the content folder. */
   exists: (path: string) => boolean;
 };
+
+/** Pages that are there whatever the content is. */
+const sitePages = new Set(
+  ' questions questions/top questions/active questions/unanswered tags authors search feed.xml feed.json'.split(' '),
+);
 
 /**
  * Turns a link between files of the content into a link between pages, so that one link works on the forge and on the site:
  * `../other/question.md`, `answers/use-a-lock.md`, `#use-a-lock`, `../../tags/python.md`, `/questions/other/`.
  */
 export function resolveLink(href: string, context: LinkContext): ResolvedLink {
-  const { from, slug, answers, urls, exists } = context;
+  const { from, slug, answers, pictures, urls, exists } = context;
   const [beforeHash = '', hash = ''] = splitOnce(href, '#');
-  const [rawPath = ''] = splitOnce(beforeHash, '?');
+  const [rawPath = '', query] = splitOnce(beforeHash, '?');
+  if (rawPath === '' && hash === '') return { problem: 'has no address', fix: 'write [text](https://…)' };
   if (rawPath === '') {
     if (hash === 'question' || answers.includes(hash)) return { href: `#${hash}` };
     const meant = nearest(hash, answers);
@@ -68,7 +76,7 @@ export function resolveLink(href: string, context: LinkContext): ResolvedLink {
     const id = answerId.safeParse(file.replace(/\.md$/, ''));
     if (target.success && id.success && file.endsWith('.md') && exists(path)) {
       return {
-        href: urls.answer(target.data, id.data) + (hash ? `_${hash}` : ''),
+        href: urls.answer(target.data, id.data) + (hash ? `-${hash}` : ''),
         ...(name === slug ? {} : { cites: target.data }),
       };
     }
@@ -77,7 +85,7 @@ export function resolveLink(href: string, context: LinkContext): ResolvedLink {
       fix: 'write ../<folder of the thread>/answers/<id>.md',
     };
   }
-  if (kind === 'threads' && part === 'images' && file !== undefined && name === slug && exists(path)) {
+  if (kind === 'threads' && part === 'images' && file !== undefined && name === slug && pictures.includes(file)) {
     const target = threadSlug.safeParse(name);
     if (target.success) return { href: urls.picture(target.data, file), picture: file };
   }
@@ -89,11 +97,21 @@ export function resolveLink(href: string, context: LinkContext): ResolvedLink {
     const handle = authorHandle.safeParse(name.replace(/\.md$/, ''));
     if (handle.success) return { href: urls.author(handle.data) };
   }
-  if (kind === 'pages' && exists(path)) {
-    return { href: urls.page(path.slice('pages/'.length).replace(/\.mdx$/, '')) };
+  const end = (query === undefined ? '' : `?${query}`) + (hash === '' ? '' : `#${hash}`);
+  const page =
+    kind === 'pages' ? path.slice('pages/'.length).replace(/\.mdx$/, '') : decoded.startsWith('/') ? path : '';
+  if (page !== '' && exists(`pages/${page}.mdx`)) return { href: urls.page(page) + end };
+  if (decoded.startsWith('/') && sitePages.has(decoded.replace(/^\/|\/$/g, ''))) {
+    return { href: urls.file(decoded.slice(1)) + end };
+  }
+  if (kind === 'tags' || kind === 'authors') {
+    return {
+      problem: `leads to ${path}, which does not exist`,
+      fix: `add that file, or correct the name: links to ${kind} are links to their files`,
+    };
   }
   return {
-    problem: `leads to ${path}, which does not exist`,
+    problem: `leads to ${path || rawPath}, which does not exist`,
     fix: 'correct the path, or give the full https:// address',
   };
 }
@@ -107,7 +125,7 @@ function contentPathOf(path: string): string {
 /** An anchor on the page of a thread: an answer's own, or a heading of the question. */
 function threadAnchor(slug: string, hash: string, exists: LinkContext['exists']): string {
   if (hash === '' || hash === 'question') return hash && '#question';
-  return exists(`threads/${slug}/answers/${hash}.md`) ? `#${hash}` : `#question_${hash}`;
+  return exists(`threads/${slug}/answers/${hash}.md`) ? `#${hash}` : `#question-${hash}`;
 }
 
 function splitOnce(text: string, separator: string): string[] {

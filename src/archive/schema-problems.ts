@@ -1,36 +1,11 @@
 import type { z } from 'zod';
-import type { Diagnostic } from '../core/diagnostic.ts';
+import type { Diagnostic, Place } from '../core/diagnostic.ts';
 import { nearest } from '../core/nearest.ts';
+import { comment, source } from '../core/schema/fields.ts';
 import type { Frontmatter } from './frontmatter.ts';
-
-/** Words that other platforms use for what is called otherwise here. */
-const otherWords: Readonly<Record<string, string>> = {
-  score: 'votes',
-  points: 'votes',
-  likes: 'votes',
-  upvotes: 'votes',
-  solution: 'accepted',
-  acceptedanswer: 'accepted',
-  category: 'tags',
-  categories: 'tags',
-  tag: 'tags',
-  labels: 'tags',
-  created: 'date',
-  creationdate: 'date',
-  published: 'date',
-  updated: 'edited',
-  modified: 'edited',
-  language: 'lang',
-  licence: 'license',
-  replies: 'comments',
-  user: 'author',
-  by: 'author',
-  subject: 'title',
-  redirects: 'aliases',
-  bio: 'the text below the frontmatter',
-  description: 'the text below the frontmatter',
-  body: 'the text below the frontmatter',
-};
+import { issueText } from './issue-text.ts';
+import { otherWords } from './other-words.ts';
+import { valueAdvice } from './value-advice.ts';
 
 /**
  * Turns what zod found wrong with a file's frontmatter into diagnostics at the line and column of the key or value.
@@ -42,91 +17,73 @@ export function schemaProblems(
   frontmatter: Frontmatter,
   known: readonly string[],
 ): Diagnostic[] {
-  return error.issues.flatMap((issue): Diagnostic[] => {
-    const report = (
-      rule: string,
-      message: string,
-      fix: string | undefined,
-      place = frontmatter.placeOf(issue.path),
-    ): Diagnostic => ({
-      file,
-      ...place,
-      severity: 'error',
-      rule,
-      message,
-      ...(fix === undefined ? {} : { fix }),
-    });
-    if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) => {
-        const meant = issue.path.length === 0 ? meantBy(key, known) : undefined;
-        return report(
-          'unknown-key',
-          `the key ${JSON.stringify(key)} is not known${issue.path.length > 0 ? ` in ${pathText(issue.path)}` : ' here'}`,
-          meant ? `it is ${meant} here` : `known are ${known.join(', ')}`,
-          frontmatter.placeOfKey(issue.path, key),
-        );
-      });
-    }
-    if (issue.input === undefined && issue.code !== 'custom' && isMissing(frontmatter.data, issue.path)) {
-      return [report('missing-key', `the key ${pathText(issue.path)} is missing`, `add it: ${exampleOf(issue.path)}`)];
-    }
-    const value = valueAt(frontmatter.data, issue.path);
-    return [
-      report(
-        'invalid-value',
-        `${pathText(issue.path)} ${plain(issue.message)}${shown(value)}`,
-        fixFor(issue.path, value),
-      ),
-    ];
+  const make = (place: Place, rule: string, message: string, fix: string | undefined): Diagnostic => ({
+    file,
+    ...place,
+    severity: 'error',
+    rule,
+    message,
+    ...(fix === undefined ? {} : { fix }),
   });
+  // A key that is missing since it is misspelt is one problem, not two.
+  const meant = new Set<string>();
+  const unknown = error.issues.flatMap((issue) => {
+    if (issue.code !== 'unrecognized_keys') return [];
+    const expected = issue.path.length === 0 ? known : keysBelow(issue.path);
+    return issue.keys.map((key) => {
+      const guess = guessKey(key, expected);
+      if (guess !== undefined) meant.add(pathText([...issue.path, guess]));
+      const where = issue.path.length === 0 ? 'here' : `in ${pathText(issue.path)}`;
+      return make(
+        frontmatter.placeOfKey(issue.path, key),
+        'unknown-key',
+        `the key ${JSON.stringify(key)} is not known ${where}`,
+        fixOfKey(key, guess, expected),
+      );
+    });
+  });
+  const others = error.issues.flatMap((issue) => {
+    if (issue.code === 'unrecognized_keys') return [];
+    const { path } = issue;
+    const place = frontmatter.placeOf(path);
+    const value = valueAt(frontmatter.data, path);
+    if (value === undefined && path.length > 0) {
+      if (meant.has(pathText(path))) return [];
+      return [make(place, 'missing-key', `the key ${pathText(path)} is missing`, `add it: ${exampleOf(path)}`)];
+    }
+    const message = `${pathText(path)} ${issueText(issue, value)}`;
+    return [make(place, 'invalid-value', message, valueAdvice(path, value))];
+  });
+  return [...unknown, ...others];
 }
 
-function meantBy(key: string, known: readonly string[]): string | undefined {
+function fixOfKey(key: string, guess: string | undefined, expected: readonly string[]): string {
+  if (guess !== undefined)
+    return guess.toLowerCase() === key.toLowerCase() ? `write ${guess}: case counts` : `write ${guess}`;
+  if (/^(?:body|content|text|description|bio|about)$/i.test(key)) return 'write it as text below the frontmatter';
+  return `known are ${expected.join(', ')}`;
+}
+
+function guessKey(key: string, expected: readonly string[]): string | undefined {
   const word = otherWords[key.toLowerCase().replace(/[-_ ]/g, '')];
-  if (word) return known.includes(word) || word.includes(' ') ? word : undefined;
-  return nearest(key, known);
+  return word !== undefined && expected.includes(word) ? word : nearest(key, expected);
+}
+
+/** The keys that a value inside frontmatter may have. */
+function keysBelow(path: readonly PropertyKey[]): string[] {
+  const key = path.findLast((part) => typeof part === 'string');
+  if (key === 'comments') return Object.keys(comment.shape);
+  if (key === 'source') return Object.keys(source.shape);
+  if (key === 'links') return ['title', 'url'];
+  return ['name', 'url'];
 }
 
 function pathText(path: readonly PropertyKey[]): string {
   if (path.length === 0) return 'the frontmatter';
-  return path.reduce<string>(
-    (text, part) => (typeof part === 'number' ? `${text}[${part}]` : text ? `${text}.${String(part)}` : String(part)),
-    '',
-  );
-}
-
-function plain(message: string): string {
-  return message.startsWith('Invalid input: expected ')
-    ? `must be ${message
-        .slice('Invalid input: expected '.length)
-        .replace(/, received.*$/, '')
-        .replace('string', 'text')
-        .replace('array', 'a list')
-        .replace('object', 'a list of keys and values')}`
-    : message.startsWith('must ') || message.startsWith('is ')
-      ? message
-      : `is not right: ${message}`;
-}
-
-function shown(value: unknown): string {
-  if (value === undefined || (typeof value === 'object' && value !== null)) return '';
-  const text = JSON.stringify(value);
-  return `, not ${text.length > 60 ? `${text.slice(0, 60)}…` : text}`;
-}
-
-function fixFor(path: readonly PropertyKey[], value: unknown): string | undefined {
-  const key = path.findLast((part) => typeof part === 'string');
-  if (typeof value !== 'string') return key === 'tags' && value !== undefined ? 'write tags: [one, two]' : undefined;
-  if (key === 'author') return `write {name: ${JSON.stringify(value)}}, or a handle in lower case`;
-  if (key === 'tags' || key === 'synonyms')
-    return `write ${value
-      .trim()
-      .toLowerCase()
-      .replace(/[\s_]+/g, '-')}`;
-  if ((key === 'accepted' || key === 'duplicateOf') && value.endsWith('.md'))
-    return `write ${value.replace(/\.md$/, '')}`;
-  if (key === 'votes' && /^[+-]?\d+$/.test(value)) return `write ${Number(value)} without quotes`;
-  return undefined;
+  return path.reduce<string>((text, part) => {
+    if (typeof part === 'number') return `${text} (item ${part + 1})`;
+    return text ? `${text}, ${String(part)}` : String(part);
+  }, '');
 }
 
 const examples: Readonly<Record<string, string>> = {
@@ -140,10 +97,6 @@ const examples: Readonly<Record<string, string>> = {
 function exampleOf(path: readonly PropertyKey[]): string {
   const key = String(path.at(-1));
   return examples[key] ?? `${key}: …`;
-}
-
-function isMissing(data: unknown, path: readonly PropertyKey[]): boolean {
-  return path.length > 0 && valueAt(data, path) === undefined;
 }
 
 function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {

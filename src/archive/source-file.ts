@@ -53,7 +53,11 @@ function readBytes(path: string, file: string): { bytes: Uint8Array } | Diagnost
   let descriptor: number | undefined;
   try {
     descriptor = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
-    const { size } = fstatSync(descriptor);
+    const status = fstatSync(descriptor);
+    if (!status.isFile()) {
+      return problem(file, 'unreadable', 'is not a plain file', 'put a file of text in its place, or remove it');
+    }
+    const { size } = status;
     if (size > largestFile) {
       return problem(
         file,
@@ -71,24 +75,41 @@ function readBytes(path: string, file: string): { bytes: Uint8Array } | Diagnost
     }
     return { bytes: bytes.subarray(0, length) };
   } catch (error) {
-    return problem(file, 'unreadable', describe(error), 'check that the file is a plain file that you may read');
+    return problem(file, 'unreadable', whyUnreadable(error), 'check that the file is a plain file that you may read');
   } finally {
     if (descriptor !== undefined) closeSync(descriptor);
   }
 }
 
-function describe(error: unknown): string {
+/** Says in plain words why the file system refused. */
+export function whyUnreadable(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'EACCES' || code === 'EPERM') return 'cannot be read: permission denied';
   if (code === 'ELOOP' || code === 'EMLINK') return 'is a symbolic link, and those are not followed';
   if (code === 'ENOENT') return 'is not there';
+  if (code === 'ENOTDIR') return 'is a file, where a folder is expected';
   if (code === 'EISDIR') return 'is a folder, where a file is expected';
-  return `cannot be read: ${error instanceof Error ? error.message : String(error)}`;
+  if (code === 'ENAMETOOLONG') return 'has a name that is too long';
+  return `cannot be read: ${typeof code === 'string' ? code : String(error)}`;
 }
 
+/** The text before the first byte that is not UTF-8, found by halving: a prefix of valid text is valid. */
 function longestValidPrefix(bytes: Uint8Array): string {
-  const decoder = new TextDecoder('utf-8');
-  return decoder.decode(bytes).split('\u{FFFD}', 1)[0] ?? '';
+  const prefix = (length: number) => {
+    try {
+      return new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, length), { stream: true });
+    } catch {
+      return undefined;
+    }
+  };
+  let valid = 0;
+  let invalid = bytes.length + 1;
+  while (invalid - valid > 1) {
+    const middle = (valid + invalid) >> 1;
+    if (prefix(middle) === undefined) invalid = middle;
+    else valid = middle;
+  }
+  return prefix(valid) ?? '';
 }
 
 function problem(file: string, rule: string, message: string, fix: string): Diagnostic {

@@ -2,7 +2,9 @@ import { readdirSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '../core/diagnostic.ts';
 import { answerId } from '../core/ids.ts';
+import { nearestSlug } from './nearest-slug.ts';
 import { reporter } from './rules/rule.ts';
+import { whyUnreadable } from './source-file.ts';
 
 /** What lies in the folder of a thread, before any of it is read. */
 export type ThreadFolder = {
@@ -11,8 +13,10 @@ export type ThreadFolder = {
   /** How diagnostics call the folder. */
   file: string;
   hasQuestion: boolean;
+  /** There is something else that was meant as the question, or the folder cannot be read: that is reported already. */
+  questionRefused: boolean;
   answers: { id: string }[];
-  /** Names of the files in `images/`. */
+  /** Names of the files in `images/` that may be published. */
   pictures: string[];
 };
 
@@ -21,8 +25,8 @@ const link = reporter('symbolic-link');
 const badAnswer = reporter('answer-id');
 const unreadable = reporter('unreadable');
 
-/** Files that file managers and git leave behind. */
-const ignored = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini', '.gitkeep']);
+/** What file managers, editors and git leave behind. */
+const ignored = /^(?:\..*|.*~|Thumbs\.db|desktop\.ini)$/;
 const pictureName = /^[A-Za-z0-9][A-Za-z0-9._-]*\.(?:png|jpe?g|gif|webp|avif)$/i;
 /** Ids of the page itself: an answer of this name would share its anchor. */
 const reservedAnswers = new Set(['question', 'new']);
@@ -34,90 +38,101 @@ export function readThreadFolder(
   file: string,
 ): { folder: ThreadFolder; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
-  const folder: ThreadFolder = { name, file, hasQuestion: false, answers: [], pictures: [] };
+  const folder: ThreadFolder = { name, file, hasQuestion: false, questionRefused: false, answers: [], pictures: [] };
   const list = (below: string): Dirent[] => {
     try {
       return readdirSync(join(path, below), { withFileTypes: true })
-        .filter((entry) => !ignored.has(entry.name))
+        .filter((entry) => !ignored.test(entry.name))
         .sort((a, b) => (a.name < b.name ? -1 : 1));
     } catch (error) {
-      diagnostics.push(
-        unreadable(
-          below ? `${file}/${below}` : file,
-          `cannot be read: ${error instanceof Error ? error.message : String(error)}`,
-          'check that you may read the folder',
-        ),
-      );
+      if (below === '') folder.questionRefused = true;
+      const where = below ? `${file}/${below}` : file;
+      diagnostics.push(unreadable(where, whyUnreadable(error), 'check that you may read the folder'));
       return [];
-    }
-  };
-  const refuse = (entry: Dirent, where: string) => {
-    if (entry.isSymbolicLink()) {
-      diagnostics.push(
-        link(
-          where,
-          'is a symbolic link, and those are not followed: they could publish files from outside',
-          'put a copy of the file here',
-        ),
-      );
-    } else if (/\.mdx$/i.test(entry.name)) {
-      diagnostics.push(
-        unexpected(
-          where,
-          'is MDX, which is code that a build would execute; threads are Markdown',
-          `rename it to ${entry.name.replace(/\.mdx$/i, '.md')}`,
-        ),
-      );
-    } else {
-      diagnostics.push(
-        unexpected(
-          where,
-          'is not a part of a thread, so it would be lost',
-          'a thread has question.md, answers/<id>.md and images/; remove it or rename it',
-        ),
-      );
     }
   };
 
   for (const entry of list('')) {
     if (entry.name === 'question.md' && entry.isFile()) folder.hasQuestion = true;
-    else if ((entry.name !== 'answers' && entry.name !== 'images') || !entry.isDirectory())
-      refuse(entry, `${file}/${entry.name}`);
-    else if (entry.name === 'answers') {
-      for (const answer of list('answers')) {
-        const where = `${file}/answers/${answer.name}`;
-        if (!answer.isFile() || !answer.name.endsWith('.md')) {
-          refuse(answer, where);
-          continue;
-        }
-        const id = answer.name.slice(0, -3);
-        const problem = reservedAnswers.has(id)
-          ? 'is taken by the page itself'
-          : answerId.safeParse(id).error?.issues[0]?.message;
-        if (problem)
-          diagnostics.push(
-            badAnswer(
-              where,
-              `${JSON.stringify(id)} cannot be the id of an answer: it ${problem}`,
-              'rename the file, for example to use-a-lock.md',
-            ),
-          );
-        else folder.answers.push({ id });
-      }
+    else if (entry.name === 'answers' && entry.isDirectory()) {
+      for (const answer of list('answers')) takeAnswer(answer, folder, diagnostics);
+    } else if (entry.name === 'images' && entry.isDirectory()) {
+      for (const picture of list('images')) takePicture(picture, folder, diagnostics);
     } else {
-      for (const picture of list('images')) {
-        if (picture.isFile() && pictureName.test(picture.name)) folder.pictures.push(picture.name);
-        else if (picture.isFile()) {
-          diagnostics.push(
-            unexpected(
-              `${file}/images/${picture.name}`,
-              'cannot be published as a picture',
-              'use png, jpg, gif, webp or avif, and a name of letters, digits, dots, - and _',
-            ),
-          );
-        } else refuse(picture, `${file}/images/${picture.name}`);
-      }
+      if (/^question(?:\.|$)/i.test(entry.name)) folder.questionRefused = true;
+      diagnostics.push(refusal(entry, `${file}/${entry.name}`));
     }
   }
+  if (folder.hasQuestion) folder.questionRefused = false;
   return { folder, diagnostics };
 }
+
+function takeAnswer(entry: Dirent, folder: ThreadFolder, diagnostics: Diagnostic[]): void {
+  const where = `${folder.file}/answers/${entry.name}`;
+  if (!entry.isFile() || !entry.name.endsWith('.md')) {
+    diagnostics.push(refusal(entry, where));
+    return;
+  }
+  const id = entry.name.slice(0, -3);
+  const problem = reservedAnswers.has(id)
+    ? 'is taken by the page itself'
+    : answerId.safeParse(id).error?.issues[0]?.message;
+  if (problem === undefined) {
+    folder.answers.push({ id });
+    return;
+  }
+  const better = reservedAnswers.has(id) ? undefined : nearestSlug(id);
+  diagnostics.push(
+    badAnswer(
+      where,
+      `${JSON.stringify(id)} cannot be the id of an answer: it ${problem}`,
+      `rename the file to ${better ?? 'say what the answer says, such as use-a-lock'}.md`,
+    ),
+  );
+}
+
+function takePicture(entry: Dirent, folder: ThreadFolder, diagnostics: Diagnostic[]): void {
+  const where = `${folder.file}/images/${entry.name}`;
+  if (entry.isFile() && pictureName.test(entry.name)) folder.pictures.push(entry.name);
+  else if (entry.isFile() && !/\.mdx?$/i.test(entry.name)) {
+    diagnostics.push(
+      unexpected(
+        where,
+        'cannot be published as a picture',
+        'use png, jpg, gif, webp or avif, and a name of the letters a-z, digits, dots, - and _',
+      ),
+    );
+  } else diagnostics.push(refusal(entry, where));
+}
+
+function refusal(entry: Dirent, where: string): Diagnostic {
+  if (entry.isSymbolicLink()) {
+    return link(
+      where,
+      'is a symbolic link, and those are not followed: they could publish files from outside',
+      'put a copy of the file here',
+    );
+  }
+  if (entry.isDirectory()) {
+    return entry.name.endsWith('.md')
+      ? unexpected(where, 'is a folder, where a file is expected', 'put the file in its place')
+      : unexpected(where, 'is a folder that no thread has, so what is in it would be lost', places);
+  }
+  if (!entry.isFile()) return unexpected(where, 'is not a plain file, and is not opened', 'remove it');
+  if (/\.mdx$/i.test(entry.name)) {
+    return unexpected(
+      where,
+      'is MDX, which is code that a build would execute; threads are Markdown',
+      `rename it to ${entry.name.replace(/\.mdx$/i, '.md')}`,
+    );
+  }
+  const stem = /^(.+)\.(?:md|markdown|txt)$/i.exec(entry.name)?.[1];
+  const inAnswers = where.endsWith(`/answers/${entry.name}`);
+  if (stem !== undefined && (inAnswers || /^question$/i.test(stem))) {
+    const name = inAnswers ? stem : 'question';
+    return unexpected(where, 'has another name than a post has, so it would be lost', `rename it to ${name}.md`);
+  }
+  return unexpected(where, 'is not a part of a thread, so it would be lost', places);
+}
+
+const places = 'a thread has question.md, answers/<id>.md and images/; move it there, or remove it';

@@ -20,7 +20,15 @@ export function contentLinks(thread: RenderedThread, path: string, answersOf: An
   };
   return (address, kind) => {
     if (kind === 'picture') return picture(address, path, thread.slug, urls);
-    const link = resolveLink(address, { from: path, slug: thread.slug, answers, urls, exists });
+    const link = resolveLink(address, {
+      from: path,
+      slug: thread.slug,
+      answers,
+      // A link to a picture that is not there was reported when the archive was loaded.
+      pictures: { includes: () => true },
+      urls,
+      exists,
+    });
     if ('problem' in link)
       return address.startsWith('#') ? urls.absolute(urls.thread(thread.slug)) + address : undefined;
     return link.href.startsWith('#') ? urls.absolute(urls.thread(thread.slug)) + link.href : urls.absolute(link.href);

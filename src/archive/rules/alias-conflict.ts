@@ -4,20 +4,43 @@ import { reporter } from './rule.ts';
 
 const report = reporter('alias-conflict');
 
-/** Every old address leads to one thread, and none hides a thread that is there. */
+/** Folders at the root of the site that hold other pages. */
+const taken = /^(?:tags|authors|search|assets|pagefind)(?:\/|$)|^questions\/(?:top|active|unanswered|page)(?:\/|$)/;
+
+/**
+ * Every old address leads to one thread, and none hides a page that is there. Addresses that differ in case, or in a slash at the end,
+ * are the same one: many servers and file systems take them for it.
+ */
 export function aliasConflicts(threads: readonly LoadedThread[]): Diagnostic[] {
   const slugs = new Set<string>(threads.map(({ slug }) => slug));
   const owners = new Map<string, string>();
   return threads.flatMap(({ slug, aliases }) =>
     aliases.flatMap(({ alias, file, place }) => {
-      const owner = owners.get(alias);
-      owners.set(alias, slug);
-      const hidden = alias.replace(/^questions\//, '').replace(/\/$/, '');
-      if (slugs.has(hidden))
-        return [report(file, `the alias ${alias} is the address of the thread ${hidden}`, 'remove the alias', place)];
-      if (owner !== undefined)
-        return [report(file, `the alias ${alias} is already an alias of ${owner}`, 'keep it in one of the two', place)];
-      return [];
+      const path = pathOf(alias);
+      const owner = owners.get(path);
+      owners.set(path, owner ?? slug);
+      const [, thread = '', below] = /^questions\/([^/]+)(?:\/([^/]+))?/.exec(path) ?? [];
+      if (slugs.has(thread) && (below === undefined || below === 'images')) {
+        const what = thread === slug ? 'this thread itself' : `the thread ${thread}`;
+        return [report(file, `the alias ${alias} is an address of ${what}`, 'remove the alias', place)];
+      }
+      if (taken.test(path)) {
+        const what = `the alias ${alias} is where the site has other pages`;
+        return [report(file, what, 'remove the alias', place)];
+      }
+      if (owner === undefined) return [];
+      return owner === slug
+        ? [report(file, `the alias ${alias} is there twice`, 'remove one of the two', place)]
+        : [report(file, `the alias ${alias} is already an alias of ${owner}`, 'keep it in one of the two', place)];
     }),
   );
+}
+
+/** The address of an alias below the root of the site: a lone word is an old slug. */
+function pathOf(alias: string): string {
+  const path = alias
+    .toLowerCase()
+    .replace(/\/{2,}/g, '/')
+    .replace(/\/$/, '');
+  return path.includes('/') ? path : `questions/${path}`;
 }

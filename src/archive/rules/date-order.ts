@@ -2,12 +2,13 @@ import { reporter, type PostRule } from './rule.ts';
 
 const report = reporter('date-order');
 
-/** Nothing is edited before it is written. Dates without a time are compared by day. */
+/** Nothing is edited before it is written. Where one of the two has no time, days are compared. */
 export const dateOrder: PostRule = ({ post }) => {
   const { date, edited } = post.frontmatter;
   if (!date || !edited) return [];
-  const length = Math.min(date.length, edited.length);
-  return edited.slice(0, length) < date.slice(0, length)
+  const both = date.includes('T') && edited.includes('T');
+  const isBefore = both ? Date.parse(edited) < Date.parse(date) : edited.slice(0, 10) < date.slice(0, 10);
+  return isBefore
     ? [
         report(
           post.file,

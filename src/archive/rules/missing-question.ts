@@ -2,8 +2,8 @@ import { reporter, type ThreadRule } from './rule.ts';
 
 const report = reporter('missing-question');
 
-/** A thread begins with a question. */
+/** A thread begins with a question. What was meant as one and is none has been reported. */
 export const missingQuestion: ThreadRule = ({ folder }) =>
-  folder.hasQuestion
+  folder.hasQuestion || folder.questionRefused
     ? []
     : [report(folder.file, 'has no question.md', 'add question.md, or move the answers to the thread they belong to')];

@@ -1,4 +1,5 @@
 import { reservedSlugs, threadSlug } from '../../core/ids.ts';
+import { nearestSlug } from '../nearest-slug.ts';
 import { reporter, type ThreadRule } from './rule.ts';
 
 const report = reporter('thread-slug');
@@ -15,7 +16,8 @@ export const threadSlugRule: ThreadRule = ({ folder, exists }) => {
       ),
     ];
   }
-  if (threadSlug.safeParse(name).success) return [];
+  const problem = threadSlug.safeParse(name).error?.issues[0]?.message;
+  if (problem === undefined) return [];
   const lower = name.toLowerCase();
   if (lower !== name && exists(`threads/${lower}`)) {
     return [
@@ -26,18 +28,12 @@ export const threadSlugRule: ThreadRule = ({ folder, exists }) => {
       ),
     ];
   }
-  const better = lower
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 80)
-    .replace(/-+$/, '');
+  const better = nearestSlug(name);
   return [
     report(
       file,
-      `${JSON.stringify(name)} cannot be the name of a thread: it ${threadSlug.safeParse(name).error?.issues[0]?.message ?? ''}`,
-      better ? `rename the folder to ${better}` : 'rename the folder in Latin letters and digits',
+      `${JSON.stringify(name)} cannot be the name of a thread: it ${problem}`,
+      better === undefined ? 'rename the folder in Latin letters and digits' : `rename the folder to ${better}`,
     ),
   ];
 };

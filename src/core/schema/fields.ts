@@ -74,7 +74,8 @@ function isOnCalendar(text: string): boolean {
 
 function isLanguageTag(text: string): boolean {
   try {
-    return Intl.getCanonicalLocales(text).length === 1;
+    // The grammar also has room for languages of 4 to 8 letters, such as `english`, but there are none.
+    return new Intl.Locale(text).language.length <= 3;
   } catch {
     return false;
   }

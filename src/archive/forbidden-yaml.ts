@@ -1,0 +1,52 @@
+import { isAlias, isScalar, visit, type Document, type Node } from 'yaml';
+import { findInvisible } from './invisible.ts';
+
+/** Something in frontmatter that is refused, at an offset into its text. */
+export type Forbidden = { offset: number; rule: string; message: string; fix: string };
+
+const plainTags = /^tag:yaml\.org,2002:(?:map|seq|str|int|float|bool|null)$/;
+const dangerousKeys = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** Finds what YAML can do that a post has no use for, and that has been used for attacks. */
+export function forbiddenIn(document: Document): Forbidden[] {
+  const found: Forbidden[] = [];
+  const add = (node: Node, message: string, fix: string, rule = 'frontmatter-forbidden') =>
+    found.push({ offset: node.range?.[0] ?? 0, rule, message, fix });
+  visit(document, {
+    Node(_, node) {
+      if (isAlias(node)) {
+        add(
+          node,
+          `uses the YAML alias *${node.source}`,
+          'write the value out; put quotes around text that begins with *',
+        );
+      } else if (node.anchor !== undefined) {
+        add(
+          node,
+          `uses the YAML anchor &${node.anchor}`,
+          'write the value without &; put quotes around text that begins with &',
+        );
+      } else if (node.tag !== undefined && !plainTags.test(node.tag)) {
+        add(
+          node,
+          `uses the YAML tag ${node.tag}; tags are how YAML is made to run code, so none is read`,
+          'write the value without the tag; put quotes around text that begins with !',
+        );
+      } else if (isScalar(node) && typeof node.value === 'string') {
+        // The rule for files sees the text as it was typed; "\u202e" it does not see.
+        const invisible =
+          node.source?.includes('\\') || node.type === 'QUOTE_DOUBLE' ? findInvisible(node.value) : undefined;
+        if (invisible) {
+          add(node, `has the invisible character ${invisible.name} in this text`, 'delete it', 'invisible-characters');
+        }
+      }
+    },
+    Pair(_, { key }) {
+      if (isScalar(key)) {
+        if (typeof key.value === 'string' && dangerousKeys.has(key.value))
+          add(key, `has a key ${key.value}`, 'remove the key');
+      } else add(key as Node, 'has a key that is not text', 'write keys as plain words');
+    },
+  });
+  return found;
+}

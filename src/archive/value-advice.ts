@@ -1,0 +1,68 @@
+import { dateAdvice } from './date-advice.ts';
+
+const dates = new Set<PropertyKey>(['date', 'edited', 'retrieved']);
+const lists = new Set<PropertyKey>(['tags', 'synonyms', 'aliases', 'comments', 'links']);
+const texts = new Set<PropertyKey>(['title', 'name', 'text', 'site', 'description', 'closedReason', 'id']);
+
+/** What to write instead of a value that is not right, as far as the value lets guess what was meant. */
+export function valueAdvice(path: readonly PropertyKey[], value: unknown): string | undefined {
+  const key = path.findLast((part) => typeof part === 'string');
+  const inList = typeof path.at(-1) === 'number';
+  if (key === undefined) return 'write key: value, a line each';
+  if (value === null) return emptyAdvice(key);
+  if (dates.has(key)) return dateAdvice(String(value)) ?? 'write the year, the month and the day: 2026-01-14';
+  if (typeof value === 'string') return textAdvice(key, value, inList);
+  if (texts.has(key) && (typeof value === 'number' || typeof value === 'boolean')) {
+    return `put quotes around it: ${key}: "${value}"`;
+  }
+  if ((key === 'tags' || key === 'synonyms') && inList && typeof value !== 'object') return `write "${String(value)}"`;
+  if (lists.has(key) && !inList && typeof value !== 'object') return `write ${key}: [${JSON.stringify(value)}]`;
+  if (texts.has(key) && typeof value === 'object') return 'put quotes around text that begins with [ or {';
+  if (key === 'votes' && typeof value === 'number') return `write ${Math.round(value)}`;
+  return undefined;
+}
+
+function emptyAdvice(key: string): string {
+  if (key === 'author') return 'write your handle, or anonymous';
+  if (texts.has(key)) return 'write a text behind the colon; put quotes around it if it begins with #';
+  return 'write a value behind the colon, or remove the line';
+}
+
+function textAdvice(key: string, value: string, inList: boolean): string | undefined {
+  if (lists.has(key) && !inList) {
+    if (key === 'comments' || key === 'links') return `write ${key} as a list: a line with - for each`;
+    const items = value.split(/[\s,;]+/).filter((item) => item !== '');
+    return `write ${key}: [${items.map((item) => (key === 'aliases' ? item : asTag(item))).join(', ')}]`;
+  }
+  if (key === 'author') return `write author: {name: ${JSON.stringify(value)}}, or a handle in lower case`;
+  if (key === 'tags' || key === 'synonyms') return asTag(value) === '' ? undefined : `write ${asTag(value)}`;
+  if ((key === 'accepted' || key === 'duplicateOf') && /\.md$|\//.test(value)) {
+    const id = value
+      .replace(/\/question\.md$/, '')
+      .replace(/^.*\//, '')
+      .replace(/\.md$/, '');
+    return `write ${key === 'accepted' ? 'the name of the file without .md' : 'the name of the folder'}: ${id}`;
+  }
+  if (key === 'votes') return /^[+-]?\d+$/.test(value) ? `write votes: ${Number(value)}, without quotes` : undefined;
+  if (key === 'closedReason') return 'add status: closed, or remove the line';
+  if (key === 'license')
+    return /^cc\b/i.test(value) ? `write ${value.trim().toUpperCase().replace(/\s+/g, '-')}` : undefined;
+  if (key === 'source') {
+    const host = URL.parse(value)?.hostname;
+    return host ? `write source: {site: ${host}, url: ${value}}` : `write source: {site: ${JSON.stringify(value)}}`;
+  }
+  if (key === 'status') return `write status: ${/^(?:close|solve|lock|done)/i.test(value) ? 'closed' : 'open'}`;
+  if (key === 'url' && /^[\w-]+(?:\.[\w-]+)+/.test(value)) return `write https://${value}`;
+  return undefined;
+}
+
+function asTag(text: string): string {
+  return text
+    .trim()
+    .toLowerCase()
+    .normalize('NFC')
+    .replace(/^#(?=.)/, '')
+    .replace(/[\s_/]+/g, '-')
+    .replace(/[^\p{L}\p{M}\p{Nd}.+#-]/gu, '')
+    .slice(0, 35);
+}

@@ -1,0 +1,171 @@
+import type { Place } from '../core/diagnostic.ts';
+
+/** What is wrong with a piece of YAML in words for people who do not know YAML. Lines and columns are counted from 1. */
+export type YamlProblem = Place & { message: string; fix: string };
+
+type Context = { lines: readonly string[]; line: number; column: number; reason: string };
+
+/**
+ * Finds what a person did wrong from what the parser stumbled over: its place is often behind the cause, and its words are about
+ * the grammar.
+ * @param code of the parser's first error
+ * @param reason the parser's own words
+ * @param text the frontmatter, its line of --- included
+ */
+export function yamlProblem(code: string, reason: string, text: string, { line, column }: Place): YamlProblem {
+  const context: Context = { lines: text.split('\n'), line, column, reason: reason.split('\n', 1)[0] ?? reason };
+  return explanations[code]?.(context) ?? unexplained(context);
+}
+
+const explanations: Readonly<Record<string, (context: Context) => YamlProblem | undefined>> = {
+  TAB_AS_INDENT: (context) =>
+    at(context, 'indents with a tab, which YAML does not allow', 'put spaces in the place of the tab'),
+  DUPLICATE_KEY: (context) => {
+    const key = partsOf(lineOf(context))?.key;
+    return at(context, key === undefined ? 'has a key twice' : `has the key ${key} twice`, 'keep one of the two');
+  },
+  BLOCK_AS_IMPLICIT_KEY: (context) => colonInValue(context) ?? indentedKey(context),
+  MULTILINE_IMPLICIT_KEY: (context) => colonInValue(context) ?? noColon(context),
+  MISSING_CHAR: (context) => {
+    if (context.reason.includes('quote')) return openQuote(context);
+    return context.reason.includes('- indicator') ? misaligned(context) : noColon(context);
+  },
+  BAD_INDENT: (context) => openBracket(context) ?? misaligned(context),
+  BAD_SCALAR_START: (context) => {
+    const character = lineOf(context)[context.column - 1] ?? '';
+    return at(
+      context,
+      `has a value that begins with ${character}, which means something else in YAML`,
+      quoted(context),
+    );
+  },
+  UNEXPECTED_TOKEN: (context) => {
+    const value = partsOf(lineOf(context))?.value ?? '';
+    const first = value[0] ?? '';
+    if (/["'[{]/.test(first)) {
+      const end = { '[': ']', '{': '}' }[first] ?? first;
+      return at(context, `has a value that goes on behind the closing ${end}`, quoted(context));
+    }
+    if (/^[->|?]/.test(first)) {
+      return at(context, `has a value that begins with ${first}, which means something else in YAML`, quoted(context));
+    }
+    return undefined;
+  },
+  MULTIPLE_DOCS: (context) => {
+    const above = context.lines.slice(0, context.line).findLastIndex((line) => line.startsWith('...'));
+    const place = above === -1 ? context : { ...context, line: above + 1, column: 1 };
+    return at(place, 'has a line of ... among the keys, which ends them', 'remove the line');
+  },
+  BAD_DQ_ESCAPE: (context) =>
+    at(
+      context,
+      'has a backslash between double quotes that means nothing',
+      'use single quotes, or write \\\\ for a backslash',
+    ),
+};
+
+function unexplained(context: Context): YamlProblem {
+  return at(
+    context,
+    `is not valid YAML: ${context.reason.replace(/ at line \d+.*$/, '')}`,
+    'put quotes around text that has : # [ ] { } & * ! | > or quotes in it',
+  );
+}
+
+function colonInValue(context: Context): YamlProblem | undefined {
+  const parts = partsOf(lineOf(context));
+  const colon = parts?.value.search(/:(?:\s|$)/) ?? -1;
+  if (!parts || colon === -1) return undefined;
+  const column = parts.valueColumn + colon;
+  return {
+    ...at(context, `has a colon in the value of ${parts.key}, where YAML takes it for another key`, quoted(context)),
+    column,
+  };
+}
+
+/** `title: x` and below it, indented, `author: y`: the second line counts as part of the first. */
+function indentedKey(context: Context): YamlProblem | undefined {
+  const below = context.lines[context.line];
+  const indent = /^[ \t]+(?=\S)/.exec(below ?? '')?.[0].length;
+  if (indent === undefined) return undefined;
+  return {
+    line: context.line + 1,
+    column: indent + 1,
+    message: 'is indented, so it counts as part of the line above',
+    fix: 'begin the key at the start of the line',
+  };
+}
+
+function noColon(context: Context): YamlProblem | undefined {
+  const line = lineOf(context);
+  const [, key, value] = /^\s*(?:- )?"?([A-Za-z]+)"?(?::|\s+|$)(\S.*)?$/.exec(line) ?? [];
+  const glued = /^\s*(?:- )?[A-Za-z]+:\S/.test(line);
+  return at(
+    context,
+    glued ? 'has no space behind the colon' : 'has a line without a colon, so it is no key with a value',
+    key === undefined ? 'write key: value' : `write ${key}: ${value ?? '…'}`,
+  );
+}
+
+function openQuote(context: Context): YamlProblem | undefined {
+  for (const [index, line] of context.lines.entries()) {
+    const parts = partsOf(line);
+    const quote = parts?.value[0];
+    if (!parts || (quote !== '"' && quote !== "'") || parts.value.slice(1).includes(quote)) continue;
+    const fix = `write ${parts.key}: ${quote}${parts.value.slice(1).trim()}${quote}`;
+    return {
+      line: index + 1,
+      column: parts.valueColumn,
+      message: `opens a quotation with ${quote} and never closes it`,
+      fix,
+    };
+  }
+  return undefined;
+}
+
+/** The last bracket that was opened above the place where the parser missed its end. */
+function openBracket(context: Context): YamlProblem | undefined {
+  for (let index = context.line - 1; index >= 0; index--) {
+    const parts = partsOf(context.lines[index] ?? '');
+    const bracket = parts?.value[0];
+    if (!parts || (bracket !== '[' && bracket !== '{')) continue;
+    const end = bracket === '[' ? ']' : '}';
+    if (parts.value.includes(end)) continue;
+    const fix = `write ${parts.key}: ${parts.value.trim().replace(/,$/, '')}${end}`;
+    return { line: index + 1, column: parts.valueColumn, message: `opens ${bracket} and never closes it`, fix };
+  }
+  return undefined;
+}
+
+function misaligned(context: Context): YamlProblem {
+  return at(
+    context,
+    'is indented neither like the line above nor like another key',
+    'let the keys that belong together begin in the same column',
+  );
+}
+
+/** The line as it should be: its value between quotes. */
+function quoted(context: Context): string {
+  const parts = partsOf(lineOf(context));
+  if (!parts) return 'put quotes around the text';
+  const { key, value } = parts;
+  const bare = /^(["']).*\1$/.test(value) ? value.slice(1, -1) : value;
+  return `write ${key}: ${/["\\]/.test(bare) ? `'${bare.replaceAll("'", "''")}'` : `"${bare}"`}`;
+}
+
+/** The key and the value on a line, and the column in which the value begins. */
+function partsOf(line: string): { key: string; value: string; valueColumn: number } | undefined {
+  const [, before, key, value] = /^((?:\s*- )?\s*([A-Za-z][\w-]*):[ \t]+)(\S.*?)\s*$/.exec(line) ?? [];
+  return before === undefined || key === undefined || value === undefined
+    ? undefined
+    : { key, value, valueColumn: before.length + 1 };
+}
+
+function lineOf({ lines, line }: Context): string {
+  return lines[line - 1] ?? '';
+}
+
+function at({ line, column }: Context, message: string, fix: string): YamlProblem {
+  return { line, column, message, fix };
+}
