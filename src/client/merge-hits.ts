@@ -1,4 +1,4 @@
-import type { SearchSort } from '../core/search-state.ts';
+import type { SearchSort, SearchState } from '../core/search-state.ts';
 import type { PagefindAnswer, PagefindFragment } from './pagefind-worker.ts';
 import { threadHit, type ThreadHit } from './thread-hit.ts';
 
@@ -18,13 +18,13 @@ type Loader = () => Promise<ThreadHit | undefined>;
  */
 export function mergeHits(
   lists: readonly ResultList[],
-  sort: SearchSort,
+  { sort, query }: Pick<SearchState, 'sort' | 'query'>,
   base: string,
 ): (count: number) => Promise<ThreadHit[]> {
   const loaders = (list: ResultList) =>
     list.results.map(({ score, data }) => ({
       score,
-      load: async () => threadHit(await list.fragment(data), list.language, base),
+      load: async () => threadHit(await list.fragment(data), list.language, base, query),
     }));
   if (lists.length <= 1 || sort === 'relevance') {
     const all = lists.flatMap(loaders);

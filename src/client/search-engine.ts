@@ -71,7 +71,7 @@ async function open(base: string): Promise<SearchEngine> {
       );
       return {
         total: lists.reduce((sum, { results }) => sum + results.length, 0),
-        next: mergeHits(lists, state.sort, base),
+        next: mergeHits(lists, state, base),
         release: () => {
           for (const { language, results } of lists) workers.get(language)?.release(results.map(({ data }) => data));
         },

@@ -123,7 +123,12 @@ class SearchPage extends HTMLElement {
     const cut = state.query.length > longestQuery ? ` ${fill('searchShortened', { n: longestQuery })}` : '';
     const query = state.query.length > 60 ? `${state.query.slice(0, 60)}…` : state.query;
     this.piece('status').textContent = (query === '' ? threads : fill('searchFound', { threads, query })) + cut;
-    this.piece('choice').replaceChildren(this.sortLinks(state, words), chosenFilters(state, words) || '');
+    const toFacets = element('a', { class: 'to-facets', href: '#_facets' }, text.filters);
+    const chosen = chosenFilters(state, words);
+    this.piece('choice').replaceChildren(
+      ...(total > 0 ? [this.sortLinks(state, words), toFacets] : []),
+      ...(chosen ? [chosen] : []),
+    );
     if (total === 0) {
       this.piece('message').replaceChildren(...nothingFound({ ...state, query }, words, this.dataset['ask'] ?? ''));
       this.showOnly('choice', 'message', 'ways');

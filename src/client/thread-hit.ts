@@ -19,13 +19,16 @@ export type ThreadHit = {
 /**
  * Reads a hit out of Pagefind's fragment.
  * @param base path of the site: a hit that leads anywhere else is none
+ * @param query what was searched for
  */
-export function threadHit(fragment: PagefindFragment, lang: string, base: string): ThreadHit | undefined {
+export function threadHit(fragment: PagefindFragment, lang: string, base: string, query = ''): ThreadHit | undefined {
   const url = pathWithin(fragment.url, base);
   if (url === undefined) return undefined;
-  const found = fragment.sub_results.toSorted((a, b) => weight(b) - weight(a)).map((stretch) => postHit(stretch, url));
+  const found = fragment.sub_results
+    .toSorted((a, b) => weight(b) - weight(a))
+    .map((stretch) => postHit(stretch, url, query));
   const question = decodeRecord(fragment.anchors.find(({ id }) => id === questionAnchor)?.title);
-  const opening: PostHit = { url, isAnswer: false, record: question, excerpt: excerptParts(fragment.excerpt) };
+  const opening: PostHit = { url, isAnswer: false, record: question, excerpt: excerptParts(fragment.excerpt, query) };
   return {
     url,
     title: fragment.meta['title'] ?? '',
@@ -36,13 +39,13 @@ export function threadHit(fragment: PagefindFragment, lang: string, base: string
   };
 }
 
-function postHit({ anchor, excerpt }: PagefindStretch, threadUrl: string): PostHit {
+function postHit({ anchor, excerpt }: PagefindStretch, threadUrl: string, query: string): PostHit {
   const isAnswer = anchor !== undefined && anchor.id !== questionAnchor;
   return {
     url: isAnswer ? `${threadUrl}#${encodeURIComponent(anchor.id)}` : threadUrl,
     isAnswer,
     record: decodeRecord(anchor?.title),
-    excerpt: excerptParts(excerpt),
+    excerpt: excerptParts(excerpt, query),
   };
 }
 

@@ -27,7 +27,7 @@ it('gives the hits of one list in its order, a few at a time', async () => {
     ['b', 9],
     ['c', 5],
   ]);
-  const next = mergeHits([only], 'votes', '/archive/');
+  const next = mergeHits([only], { sort: 'votes', query: '' }, '/archive/');
   expect(titles(await next(2))).toEqual(['a', 'b']);
   expect(only.loaded).toEqual(['a', 'b']);
   expect(titles(await next(2))).toEqual(['c']);
@@ -43,7 +43,7 @@ it('joins languages by their scores', async () => {
       ]),
       list('ru', [['c', 5]]),
     ],
-    'relevance',
+    { sort: 'relevance', query: '' },
     '/archive/',
   );
   const hits = await next(10);
@@ -64,7 +64,7 @@ it('joins sorted languages by the threads themselves, and loads only what it mus
     ['d', 0, { votes: 5 }],
     ['e', 1, { votes: -1 }],
   ]);
-  const next = mergeHits([english, russian], 'votes', '/archive/');
+  const next = mergeHits([english, russian], { sort: 'votes', query: '' }, '/archive/');
   expect(titles(await next(2))).toEqual(['a', 'd']);
   expect(english.loaded).toEqual(['a', 'b']);
   expect(russian.loaded).toEqual(['d', 'e']);
@@ -74,7 +74,7 @@ it('joins sorted languages by the threads themselves, and loads only what it mus
 it('puts undated threads last when sorted by date', async () => {
   const next = mergeHits(
     [list('en', [['a', 0]]), list('ru', [['b', 0, { date: '2020-01-01', active: '2020-01-01' }]])],
-    'newest',
+    { sort: 'newest', query: '' },
     '/archive/',
   );
   expect(titles(await next(5))).toEqual(['b', 'a']);

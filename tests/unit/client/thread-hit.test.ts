@@ -5,7 +5,7 @@ import { fragment } from './fragment.ts';
 
 const stretch = (id: string, score: number, record = {}) => ({
   url: `/archive/questions/locks/#${id}`,
-  excerpt: `in <mark>${id}</mark>`,
+  excerpt: `In <mark>${id}</mark>.`,
   anchor: { id, title: encodeRecord({ author: 'Eve', votes: 1, ...record }) },
   weighted_locations: [{ balanced_score: score }],
 });
@@ -30,8 +30,9 @@ it('has the posts that were found, best first, each with its own address', () =>
         isAnswer: true,
         record: { author: 'Eve', votes: 1, accepted: true, answerCount: 0, hasAccepted: false },
         excerpt: [
-          { text: 'in ', marked: false },
+          { text: 'In ', marked: false },
           { text: 'b', marked: true },
+          { text: '.', marked: false },
         ],
       },
       {
@@ -39,8 +40,9 @@ it('has the posts that were found, best first, each with its own address', () =>
         isAnswer: false,
         record: { author: 'Eve', votes: 1, answerCount: 0, hasAccepted: false },
         excerpt: [
-          { text: 'in ', marked: false },
+          { text: 'In ', marked: false },
           { text: '_question', marked: true },
+          { text: '.', marked: false },
         ],
       },
       {
@@ -48,8 +50,9 @@ it('has the posts that were found, best first, each with its own address', () =>
         isAnswer: true,
         record: { author: 'Eve', votes: 1, answerCount: 0, hasAccepted: false },
         excerpt: [
-          { text: 'in ', marked: false },
+          { text: 'In ', marked: false },
           { text: 'a', marked: true },
+          { text: '.', marked: false },
         ],
       },
     ],
