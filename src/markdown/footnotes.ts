@@ -27,10 +27,10 @@ export function finishFootnoteLink(link: Element, context: RenderContext): void 
   const { href, ariaLabel } = link.properties;
   const toNote = link.properties['dataFootnoteRef'] !== undefined;
   link.properties = {
-    href: `#${idPrefix}-${String(href).slice(1)}`,
+    href: `#${idPrefix}_${String(href).slice(1)}`,
     className: [toNote ? 'footnote-mark' : 'footnote-back'],
     ...(toNote
-      ? { id: link.properties['id'], ariaDescribedBy: [`${idPrefix}-footnotes`] }
+      ? { id: link.properties['id'], ariaDescribedBy: [`${idPrefix}_footnotes`] }
       : { ariaLabel: words.backToReference.replace('{reference}', String(ariaLabel)) }),
   };
   if (toNote) finishFootnoteId(link, context);
@@ -38,5 +38,5 @@ export function finishFootnoteLink(link: Element, context: RenderContext): void 
 
 function own(id: string, context: RenderContext): string {
   context.ids.add(id);
-  return `${context.options.idPrefix}-${id}`;
+  return `${context.options.idPrefix}_${id}`;
 }

@@ -11,7 +11,7 @@ export function finishHeading(heading: Element, context: RenderContext): void {
   const name = /^fn(?:ref)?-|^footnotes$/.test(text) ? `section-${text}` : text;
   const id = unused(name, context);
   context.ids.add(id);
-  heading.properties['id'] = `${context.options.idPrefix}-${id}`;
+  heading.properties['id'] = `${context.options.idPrefix}_${id}`;
 }
 
 /** Goes on counting where the last heading of the name stopped: thousands of equal headings must not take seconds. */

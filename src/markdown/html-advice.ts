@@ -12,7 +12,7 @@ const instead: Readonly<Record<string, string>> = {
   object: 'link to it: [title](https://…)',
   picture: 'use a picture of Markdown: ![what it shows](images/name.png)',
   strike: 'use ~~struck out~~',
-  svg: 'save the drawing as a picture: ![what it shows](images/name.svg)',
+  svg: 'save the drawing as a picture: ![what it shows](images/name.png)',
   tt: 'use `code`',
   video: 'link to the video: [title](https://…)',
 };

@@ -17,7 +17,7 @@ export function finishLink(link: Element, context: RenderContext): FragmentLink 
 /** Leads a link to the heading or note of this body that it means, or to what the archive has under that name. */
 export function finishFragment({ link, fragment }: FragmentLink, context: RenderContext): void {
   const own = [fragment, decoded(fragment), decoded(fragment).toLowerCase()].find((id) => context.ids.has(id));
-  if (own !== undefined) link.properties['href'] = `#${context.options.idPrefix}-${own}`;
+  if (own !== undefined) link.properties['href'] = `#${context.options.idPrefix}_${own}`;
   else resolve(link, `#${fragment}`, context);
 }
 

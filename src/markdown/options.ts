@@ -8,7 +8,7 @@ export type ParserName = 'satteri' | 'remark';
 export type Unresolved = { problem: string; fix?: string };
 
 export type RenderOptions = {
-  /** Unique on the page and not empty, such as the answer's id. Each id in the body begins with it: `question-why-it-works`. */
+  /** Unique on the page and not empty, such as the answer's id. Each id in the body begins with it and `_`, which no id of an answer has: `question_why-it-works`. */
   idPrefix: string;
   /** The level that `# Heading` gets, from 1 to 6; deeper headings follow, down to h6. */
   headingBase: number;

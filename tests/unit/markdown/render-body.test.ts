@@ -6,15 +6,15 @@ const rendered = (body: string) => renderBody(body, optionsOf());
 
 describe('headings', () => {
   test.each([
-    ['begin at the level of the place', '# a', 2, '<h2 dir="auto" id="question-a">a</h2>'],
-    ['do not go below the last level', '#### a', 5, '<h6 dir="auto" id="question-a">a</h6>'],
+    ['begin at the level of the place', '# a', 2, '<h2 dir="auto" id="question_a">a</h2>'],
+    ['do not go below the last level', '#### a', 5, '<h6 dir="auto" id="question_a">a</h6>'],
     [
       'are numbered when they are equal',
       '# a\n\n# a\n\n# a-1',
       3,
-      '<h3 dir="auto" id="question-a">a</h3>\n<h3 dir="auto" id="question-a-1">a</h3>\n<h3 dir="auto" id="question-a-1-1">a-1</h3>',
+      '<h3 dir="auto" id="question_a">a</h3>\n<h3 dir="auto" id="question_a-1">a</h3>\n<h3 dir="auto" id="question_a-1-1">a-1</h3>',
     ],
-    ['leave the ids of notes to notes', '# fn-1', 3, '<h3 dir="auto" id="question-section-fn-1">fn-1</h3>'],
+    ['leave the ids of notes to notes', '# fn-1', 3, '<h3 dir="auto" id="question_section-fn-1">fn-1</h3>'],
   ])('%s', (_, body, headingBase, expected) => {
     expect(htmlOf(body, { headingBase })).toBe(expected);
   });
@@ -28,16 +28,16 @@ test('every id is there once and begins with the prefix', () => {
   const body = '# fn-1\n\n# fn-1\n\n# a\n\na[^1] b[^1] c[^a]\n\n<h2>a</h2>\n\n[^1]: x\n[^a]: y';
   const ids = [...htmlOf(body, { idPrefix: 'use-a-lock' }).matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
   expect(ids).toEqual([
-    'use-a-lock-section-fn-1',
-    'use-a-lock-section-fn-1-1',
-    'use-a-lock-a',
-    'use-a-lock-fnref-1',
-    'use-a-lock-fnref-1-2',
-    'use-a-lock-fnref-a',
-    'use-a-lock-a-1',
-    'use-a-lock-footnotes',
-    'use-a-lock-fn-1',
-    'use-a-lock-fn-a',
+    'use-a-lock_section-fn-1',
+    'use-a-lock_section-fn-1-1',
+    'use-a-lock_a',
+    'use-a-lock_fnref-1',
+    'use-a-lock_fnref-1-2',
+    'use-a-lock_fnref-a',
+    'use-a-lock_a-1',
+    'use-a-lock_footnotes',
+    'use-a-lock_fn-1',
+    'use-a-lock_fn-a',
   ]);
 });
 
