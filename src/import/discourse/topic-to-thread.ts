@@ -2,8 +2,10 @@ import { commentText, roomForComments, sizeOfComment } from '../comment-text.ts'
 import type { ImportedAnswer, ImportedByline, ImportedPost, ImportedThread } from '../model.ts';
 import type { Report } from '../report.ts';
 import { toDate } from '../to-date.ts';
+import { withText } from '../with-text.ts';
 import { withEmoji } from './emoji.ts';
 import { addressOf, postId, type Forum } from './forum.ts';
+import { readablePosts } from './readable-posts.ts';
 import type { DiscoursePost, DiscourseTopic } from './topic-schema.ts';
 
 /** The longest reply that becomes a comment, in characters of Markdown. */
@@ -34,7 +36,7 @@ export function topicToThread(
 ): ImportedThread | undefined {
   const { forum, report, toMarkdown } = context;
   const id = String(topic.id);
-  const shown = readable(posts, topic, report);
+  const shown = readablePosts(posts, topic, report);
   const [first, ...replies] = shown.map((post): Draft => ({ post, body: toMarkdown(post, topic) }));
   report.read('threads');
   if (topic.deleted_at ?? first?.post.deleted_at) {
@@ -54,7 +56,7 @@ export function topicToThread(
     report.leaveOutMany('answers', 'no-question', shown.length);
     return undefined;
   }
-  const question = postOf(first, topic, context);
+  const question = withText(postOf(first, topic, context), topic.title, report);
   if (first.post.user_deleted || first.post.hidden) {
     report.changed(
       'deleted-question',
@@ -109,34 +111,6 @@ export function topicToThread(
       ? [...(/^[\p{L}\p{N}][\p{L}\p{N}._~-]*$/u.test(topic.slug) ? [`t/${topic.slug}/${id}`] : []), `t/${id}`]
       : [],
   };
-}
-
-/** The posts that are for readers, in order. What was taken back or hidden is left out, and counted. */
-function readable(posts: readonly DiscoursePost[], topic: DiscourseTopic, report: Report): DiscoursePost[] {
-  const replied = new Set(posts.map(({ reply_to_post_number }) => reply_to_post_number));
-  return posts
-    .filter((post) => {
-      if (post.post_type === 3) return false;
-      const why =
-        (post.deleted_at ?? post.user_deleted)
-          ? 'deleted-post'
-          : post.hidden
-            ? 'hidden-post'
-            : post.post_type === 4
-              ? 'whisper'
-              : undefined;
-      if (why === undefined || post.post_number === 1) return true;
-      report.read('answers');
-      const more = replied.has(post.post_number) ? '; replies to it are answers now' : '';
-      report.leaveOut(
-        'answers',
-        why,
-        postId(topic.id, post.post_number),
-        `${why === 'whisper' ? 'was for the staff alone' : why === 'hidden-post' ? 'was hidden by the community' : 'was deleted'}, so it is left out${more}`,
-      );
-      return false;
-    })
-    .sort((a, b) => a.post_number - b.post_number);
 }
 
 function postOf(
