@@ -14,7 +14,7 @@ export function cutFrontmatter({ file, text }: SourceFile, largestBytes: number)
   ];
   if (text.trim() === '') {
     const fix = 'write frontmatter between two lines of --- and the text below, or delete the file';
-    return report('empty-file', 'is empty', fix);
+    return report('empty-file', 'the file is empty', fix);
   }
   const first = lineAt(text, 0);
   if (first !== '---') return wrongFirstLine(first, text, report);
@@ -26,12 +26,12 @@ export function cutFrontmatter({ file, text }: SourceFile, largestBytes: number)
     return searched.length < text.length
       ? report(
           'frontmatter-too-large',
-          `has more than ${largestBytes} bytes of frontmatter, or no line of --- at its end`,
+          `the file has more than ${largestBytes} bytes of frontmatter, or no line of --- at its end`,
           'put --- on a line of its own behind the last key, and move text below it',
         )
       : report(
           'frontmatter-unclosed',
-          'opens frontmatter with --- and never closes it',
+          'the file opens frontmatter with --- and never closes it',
           'put --- on a line of its own behind the last key',
         );
   }
@@ -40,7 +40,7 @@ export function cutFrontmatter({ file, text }: SourceFile, largestBytes: number)
     const line = text.slice(0, fence + 1).split('\n').length;
     return report(
       'frontmatter-syntax',
-      `has a line that begins with --- and goes on; only the line that ends the frontmatter may begin so`,
+      'this line begins with --- and goes on; only the line that ends the frontmatter may begin so',
       'write exactly --- to end the frontmatter, or indent the line if it belongs to a text',
       { line, column: 1 },
     );
@@ -50,7 +50,7 @@ export function cutFrontmatter({ file, text }: SourceFile, largestBytes: number)
   if (size > largestBytes) {
     return report(
       'frontmatter-too-large',
-      `has ${size} bytes of frontmatter; at most ${largestBytes} are read`,
+      `the file has ${size} bytes of frontmatter; at most ${largestBytes} are read`,
       'move text below the frontmatter, and long comments into answers',
     );
   }
@@ -64,7 +64,7 @@ function wrongFirstLine(first: string, text: string, report: Report): Diagnostic
   if (language) {
     return report(
       'frontmatter-language',
-      `opens frontmatter with ${JSON.stringify(first.slice(0, 40))}; only YAML is read, and nothing in it is ever executed`,
+      `the file opens frontmatter with ${JSON.stringify(first.slice(0, 40))}; only YAML is read, and nothing in it is ever executed`,
       'write exactly --- on the first line',
       { line: 1, column: language[0].length + 1 },
     );
@@ -72,20 +72,20 @@ function wrongFirstLine(first: string, text: string, report: Report): Diagnostic
   if (/^\s*-{2,}\s*$/.test(first)) {
     return report(
       'frontmatter-missing',
-      `begins with ${JSON.stringify(first.slice(0, 40))} instead of exactly ---`,
+      `the file begins with ${JSON.stringify(first.slice(0, 40))} instead of exactly ---`,
       'write three hyphens on the first line, and nothing else',
     );
   }
   if (first.trim() === '' && text.trimStart().startsWith('---')) {
     return report(
       'frontmatter-missing',
-      'begins with an empty line, so what follows is not read as frontmatter',
+      'the file begins with an empty line, so what follows is not read as frontmatter',
       'delete what is above the first ---',
     );
   }
   return report(
     'frontmatter-missing',
-    'has no frontmatter: its first line is not ---',
+    'the file has no frontmatter: its first line is not ---',
     'begin the file with a line of ---, the keys (title: … and author: … for a question), and another line of ---',
   );
 }

@@ -17,19 +17,19 @@ export function forbiddenIn(document: Document): Forbidden[] {
       if (isAlias(node)) {
         add(
           node,
-          `uses the YAML alias *${node.source}`,
+          `this uses the YAML alias *${node.source}`,
           'write the value out; put quotes around text that begins with *',
         );
       } else if (node.anchor !== undefined) {
         add(
           node,
-          `uses the YAML anchor &${node.anchor}`,
+          `this uses the YAML anchor &${node.anchor}`,
           'write the value without &; put quotes around text that begins with &',
         );
       } else if (node.tag !== undefined && !plainTags.test(node.tag)) {
         add(
           node,
-          `uses the YAML tag ${node.tag}; tags are how YAML is made to run code, so none is read`,
+          `this uses the YAML tag ${node.tag}; tags are how YAML is made to run code, so none is read`,
           'write the value without the tag; put quotes around text that begins with !',
         );
       } else if (isScalar(node) && typeof node.value === 'string') {
@@ -37,15 +37,20 @@ export function forbiddenIn(document: Document): Forbidden[] {
         const invisible =
           node.source?.includes('\\') || node.type === 'QUOTE_DOUBLE' ? findInvisible(node.value) : undefined;
         if (invisible) {
-          add(node, `has the invisible character ${invisible.name} in this text`, 'delete it', 'invisible-characters');
+          add(
+            node,
+            `this has the invisible character ${invisible.name} in this text`,
+            'delete it',
+            'invisible-characters',
+          );
         }
       }
     },
     Pair(_, { key }) {
       if (isScalar(key)) {
         if (typeof key.value === 'string' && dangerousKeys.has(key.value))
-          add(key, `has a key ${key.value}`, 'remove the key');
-      } else add(key as Node, 'has a key that is not text', 'write keys as plain words');
+          add(key, `this has a key ${key.value}`, 'remove the key');
+      } else add(key as Node, 'this has a key that is not text', 'write keys as plain words');
     },
   });
   return found;

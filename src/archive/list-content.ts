@@ -51,7 +51,7 @@ export function listContent(contentDir: string, contentName: string): ContentLis
     diagnostics.push(
       link(
         where,
-        'is a symbolic link, and those are not followed: they could publish files from outside',
+        'this is a symbolic link, and those are not followed: they could publish files from outside',
         'put a copy of it here',
       ),
     );
@@ -64,7 +64,7 @@ export function listContent(contentDir: string, contentName: string): ContentLis
         diagnostics.push(
           unexpected(
             where,
-            `does not belong into ${folder}/, so it would be lost`,
+            `this does not belong into ${folder}/, so it would be lost`,
             `files here are ${folder}/<name>.md`,
           ),
         );
@@ -77,7 +77,7 @@ export function listContent(contentDir: string, contentName: string): ContentLis
     diagnostics.push(missing(contentName, 'there is no such folder', 'give the content folder with --content DIR'));
   } else if (threadEntries === undefined) {
     diagnostics.push(
-      missing(contentName, 'has no folder threads/', 'make the folder, or give another one with --content DIR'),
+      missing(contentName, 'this has no folder threads/', 'make the folder, or give another one with --content DIR'),
     );
   }
   for (const entry of top ?? []) {
@@ -88,7 +88,7 @@ export function listContent(contentDir: string, contentName: string): ContentLis
         diagnostics.push(
           unexpected(
             where,
-            'does not belong into the content, so it would be lost',
+            'this does not belong into the content, so it would be lost',
             'the content has threads/, tags/, authors/ and pages/',
           ),
         );
@@ -103,7 +103,7 @@ export function listContent(contentDir: string, contentName: string): ContentLis
       diagnostics.push(
         unexpected(
           where,
-          'is not a thread: a thread is a folder with question.md in it',
+          'this is not a thread: a thread is a folder with question.md in it',
           `make it threads/${entry.name.replace(/\.mdx?$/, '')}/question.md`,
         ),
       );

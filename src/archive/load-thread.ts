@@ -73,7 +73,7 @@ export function loadThread(name: string, context: ThreadContext): LoadedThread {
     const reason = error instanceof Error ? error.message.split('\n', 1)[0] : String(error);
     const problem = cannotLoad(
       file,
-      `cannot be loaded: ${reason}; that is a mistake in Responsa, not in the thread`,
+      `the thread cannot be loaded: ${reason}; that is a mistake in Responsa, not in the thread`,
       'report it, with the files of the thread',
     );
     const slug = name as ThreadSlug;

@@ -6,6 +6,7 @@ import type { Author, Tag } from '../core/thread.ts';
 import type { Urls } from '../core/urls.ts';
 import { renderBody } from '../markdown/render-body.ts';
 import type { ContentList } from './list-content.ts';
+import { nearestSlug } from './nearest-slug.ts';
 import { parseAuthor, parseTag, type Parsed } from './parse-post.ts';
 import { resolveLink } from './resolve-link.ts';
 import { fileRules } from './rules/index.ts';
@@ -41,7 +42,13 @@ export function loadTags(list: ContentList, context: WikiContext): { tags: TagFi
         badName(
           `${context.contentName}/${path}`,
           `${JSON.stringify(name)} cannot be a tag: it ${tag.error.issues[0]?.message ?? ''}`,
-          'rename the file',
+          renameTo(
+            name
+              .toLowerCase()
+              .normalize('NFC')
+              .replace(/[\s_]+/g, '-'),
+            tagName,
+          ),
         ),
       );
     if (!parsed || !tag.success) return [];
@@ -90,7 +97,7 @@ export function loadAuthors(
         badName(
           `${context.contentName}/${path}`,
           `${JSON.stringify(name)} cannot be a handle: it ${why}`,
-          'rename the file',
+          renameTo(nearestSlug(name), authorHandle),
         ),
       );
       return [];
@@ -113,6 +120,11 @@ export function loadAuthors(
 /** The index from a handle to what a byline shows. */
 export function bylines(authors: readonly AuthorFile[]): Map<AuthorHandle, { name: string; url?: string }> {
   return new Map(authors.map(({ handle, name, url }) => [handle, { name, ...(url === undefined ? {} : { url }) }]));
+}
+
+function renameTo(better: string | undefined, schema: typeof tagName | typeof authorHandle): string {
+  const isBetter = better !== undefined && better !== anonymous && schema.safeParse(better).success;
+  return isBetter ? `rename the file to ${better}.md` : 'give the file another name';
 }
 
 function load<F>(

@@ -49,7 +49,7 @@ export function schemaProblems(
     const value = valueAt(frontmatter.data, path);
     if (value === undefined && path.length > 0) {
       if (meant.has(pathText(path))) return [];
-      return [make(place, 'missing-key', `the key ${pathText(path)} is missing`, `add it: ${exampleOf(path)}`)];
+      return [make(place, 'missing-key', missing(path), `add it: ${exampleOf(path)}`)];
     }
     const message = `${pathText(path)} ${issueText(issue, value)}`;
     return [make(place, 'invalid-value', message, valueAdvice(path, value))];
@@ -84,6 +84,12 @@ function pathText(path: readonly PropertyKey[]): string {
     if (typeof part === 'number') return `${text} (item ${part + 1})`;
     return text ? `${text}, ${String(part)}` : String(part);
   }, '');
+}
+
+/** `the key text is missing in comments (item 1)` */
+function missing(path: readonly PropertyKey[]): string {
+  const where = path.length > 1 ? ` in ${pathText(path.slice(0, -1))}` : '';
+  return `the key ${String(path.at(-1))} is missing${where}`;
 }
 
 const examples: Readonly<Record<string, string>> = {

@@ -28,7 +28,12 @@ export function readSourceFile(path: string, file: string): SourceFile | Diagnos
 export function decode(bytes: Uint8Array, file: string): SourceFile | Diagnostic {
   const nul = bytes.indexOf(0);
   if (nul !== -1) {
-    return problem(file, 'not-text', `is not a text file: it has a NUL byte at offset ${nul}`, 'save it as UTF-8 text');
+    return problem(
+      file,
+      'not-text',
+      `the file is not a text file: it has a NUL byte at offset ${nul}`,
+      'save it as UTF-8 text',
+    );
   }
   let text: string;
   try {
@@ -37,7 +42,7 @@ export function decode(bytes: Uint8Array, file: string): SourceFile | Diagnostic
     const valid = longestValidPrefix(bytes);
     const lines = valid.split('\n');
     return {
-      ...problem(file, 'encoding', 'is not UTF-8 from here on', 'save the file with the encoding UTF-8'),
+      ...problem(file, 'encoding', 'the file is not UTF-8 from here on', 'save the file with the encoding UTF-8'),
       line: lines.length,
       column: (lines.at(-1)?.length ?? 0) + 1,
     };
@@ -55,14 +60,19 @@ function readBytes(path: string, file: string): { bytes: Uint8Array } | Diagnost
     descriptor = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
     const status = fstatSync(descriptor);
     if (!status.isFile()) {
-      return problem(file, 'unreadable', 'is not a plain file', 'put a file of text in its place, or remove it');
+      return problem(
+        file,
+        'unreadable',
+        'the file is not a plain file',
+        'put a file of text in its place, or remove it',
+      );
     }
     const { size } = status;
     if (size > largestFile) {
       return problem(
         file,
         'file-too-large',
-        `has ${size.toLocaleString('en')} bytes; more than ${largestFile.toLocaleString('en')} cannot be a post`,
+        `the file has ${size.toLocaleString('en')} bytes; more than ${largestFile.toLocaleString('en')} cannot be a post`,
         'move long logs and listings to a place of their own and link to them',
       );
     }
@@ -84,13 +94,13 @@ function readBytes(path: string, file: string): { bytes: Uint8Array } | Diagnost
 /** Says in plain words why the file system refused. */
 export function whyUnreadable(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'EACCES' || code === 'EPERM') return 'cannot be read: permission denied';
-  if (code === 'ELOOP' || code === 'EMLINK') return 'is a symbolic link, and those are not followed';
-  if (code === 'ENOENT') return 'is not there';
-  if (code === 'ENOTDIR') return 'is a file, where a folder is expected';
-  if (code === 'EISDIR') return 'is a folder, where a file is expected';
-  if (code === 'ENAMETOOLONG') return 'has a name that is too long';
-  return `cannot be read: ${typeof code === 'string' ? code : String(error)}`;
+  if (code === 'EACCES' || code === 'EPERM') return 'the file cannot be read: permission denied';
+  if (code === 'ELOOP' || code === 'EMLINK') return 'the file is a symbolic link, and those are not followed';
+  if (code === 'ENOENT') return 'the file is not there';
+  if (code === 'ENOTDIR') return 'this is a file, where a folder is expected';
+  if (code === 'EISDIR') return 'this is a folder, where a file is expected';
+  if (code === 'ENAMETOOLONG') return 'the file has a name that is too long';
+  return `the file cannot be read: ${typeof code === 'string' ? code : String(error)}`;
 }
 
 /** The text before the first byte that is not UTF-8, found by halving: a prefix of valid text is valid. */

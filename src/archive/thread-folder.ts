@@ -98,7 +98,7 @@ function takePicture(entry: Dirent, folder: ThreadFolder, diagnostics: Diagnosti
     diagnostics.push(
       unexpected(
         where,
-        'cannot be published as a picture',
+        'this cannot be published as a picture',
         'use png, jpg, gif, webp or avif, and a name of the letters a-z, digits, dots, - and _',
       ),
     );
@@ -109,20 +109,20 @@ function refusal(entry: Dirent, where: string): Diagnostic {
   if (entry.isSymbolicLink()) {
     return link(
       where,
-      'is a symbolic link, and those are not followed: they could publish files from outside',
+      'this is a symbolic link, and those are not followed: they could publish files from outside',
       'put a copy of the file here',
     );
   }
   if (entry.isDirectory()) {
     return entry.name.endsWith('.md')
-      ? unexpected(where, 'is a folder, where a file is expected', 'put the file in its place')
-      : unexpected(where, 'is a folder that no thread has, so what is in it would be lost', places);
+      ? unexpected(where, 'this is a folder, where a file is expected', 'put the file in its place')
+      : unexpected(where, 'this is a folder that no thread has, so what is in it would be lost', places);
   }
-  if (!entry.isFile()) return unexpected(where, 'is not a plain file, and is not opened', 'remove it');
+  if (!entry.isFile()) return unexpected(where, 'this is not a plain file, and is not opened', 'remove it');
   if (/\.mdx$/i.test(entry.name)) {
     return unexpected(
       where,
-      'is MDX, which is code that a build would execute; threads are Markdown',
+      'this is MDX, which is code that a build would execute; threads are Markdown',
       `rename it to ${entry.name.replace(/\.mdx$/i, '.md')}`,
     );
   }
@@ -130,9 +130,9 @@ function refusal(entry: Dirent, where: string): Diagnostic {
   const inAnswers = where.endsWith(`/answers/${entry.name}`);
   if (stem !== undefined && (inAnswers || /^question$/i.test(stem))) {
     const name = inAnswers ? stem : 'question';
-    return unexpected(where, 'has another name than a post has, so it would be lost', `rename it to ${name}.md`);
+    return unexpected(where, 'this has another name than a post has, so it would be lost', `rename it to ${name}.md`);
   }
-  return unexpected(where, 'is not a part of a thread, so it would be lost', places);
+  return unexpected(where, 'this is not a part of a thread, so it would be lost', places);
 }
 
 const places = 'a thread has question.md, answers/<id>.md and images/; move it there, or remove it';

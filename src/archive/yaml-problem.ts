@@ -19,10 +19,14 @@ export function yamlProblem(code: string, reason: string, text: string, { line, 
 
 const explanations: Readonly<Record<string, (context: Context) => YamlProblem | undefined>> = {
   TAB_AS_INDENT: (context) =>
-    at(context, 'indents with a tab, which YAML does not allow', 'put spaces in the place of the tab'),
+    at(context, 'this line indents with a tab, which YAML does not allow', 'put spaces in the place of the tab'),
   DUPLICATE_KEY: (context) => {
     const key = partsOf(lineOf(context))?.key;
-    return at(context, key === undefined ? 'has a key twice' : `has the key ${key} twice`, 'keep one of the two');
+    return at(
+      context,
+      key === undefined ? 'this line has a key twice' : `has the key ${key} twice`,
+      'keep one of the two',
+    );
   },
   BLOCK_AS_IMPLICIT_KEY: (context) => colonInValue(context) ?? indentedKey(context),
   MULTILINE_IMPLICIT_KEY: (context) => colonInValue(context) ?? noColon(context),
@@ -35,7 +39,7 @@ const explanations: Readonly<Record<string, (context: Context) => YamlProblem | 
     const character = lineOf(context)[context.column - 1] ?? '';
     return at(
       context,
-      `has a value that begins with ${character}, which means something else in YAML`,
+      `this line has a value that begins with ${character}, which means something else in YAML`,
       quoted(context),
     );
   },
@@ -44,22 +48,26 @@ const explanations: Readonly<Record<string, (context: Context) => YamlProblem | 
     const first = value[0] ?? '';
     if (/["'[{]/.test(first)) {
       const end = { '[': ']', '{': '}' }[first] ?? first;
-      return at(context, `has a value that goes on behind the closing ${end}`, quoted(context));
+      return at(context, `this line has a value that goes on behind the closing ${end}`, quoted(context));
     }
     if (/^[->|?]/.test(first)) {
-      return at(context, `has a value that begins with ${first}, which means something else in YAML`, quoted(context));
+      return at(
+        context,
+        `this line has a value that begins with ${first}, which means something else in YAML`,
+        quoted(context),
+      );
     }
     return undefined;
   },
   MULTIPLE_DOCS: (context) => {
     const above = context.lines.slice(0, context.line).findLastIndex((line) => line.startsWith('...'));
     const place = above === -1 ? context : { ...context, line: above + 1, column: 1 };
-    return at(place, 'has a line of ... among the keys, which ends them', 'remove the line');
+    return at(place, 'this line has a line of ... among the keys, which ends them', 'remove the line');
   },
   BAD_DQ_ESCAPE: (context) =>
     at(
       context,
-      'has a backslash between double quotes that means nothing',
+      'this line has a backslash between double quotes that means nothing',
       'use single quotes, or write \\\\ for a backslash',
     ),
 };
@@ -67,7 +75,7 @@ const explanations: Readonly<Record<string, (context: Context) => YamlProblem | 
 function unexplained(context: Context): YamlProblem {
   return at(
     context,
-    `is not valid YAML: ${context.reason.replace(/ at line \d+.*$/, '')}`,
+    `this line is not valid YAML: ${context.reason.replace(/ at line \d+.*$/, '')}`,
     'put quotes around text that has : # [ ] { } & * ! | > or quotes in it',
   );
 }
@@ -78,7 +86,11 @@ function colonInValue(context: Context): YamlProblem | undefined {
   if (!parts || colon === -1) return undefined;
   const column = parts.valueColumn + colon;
   return {
-    ...at(context, `has a colon in the value of ${parts.key}, where YAML takes it for another key`, quoted(context)),
+    ...at(
+      context,
+      `this line has a colon in the value of ${parts.key}, where YAML takes it for another key`,
+      quoted(context),
+    ),
     column,
   };
 }
@@ -91,7 +103,7 @@ function indentedKey(context: Context): YamlProblem | undefined {
   return {
     line: context.line + 1,
     column: indent + 1,
-    message: 'is indented, so it counts as part of the line above',
+    message: 'this line is indented, so it counts as part of the line above',
     fix: 'begin the key at the start of the line',
   };
 }
@@ -102,7 +114,7 @@ function noColon(context: Context): YamlProblem | undefined {
   const glued = /^\s*(?:- )?[A-Za-z]+:\S/.test(line);
   return at(
     context,
-    glued ? 'has no space behind the colon' : 'has a line without a colon, so it is no key with a value',
+    glued ? 'this line has no space behind the colon' : 'has a line without a colon, so it is no key with a value',
     key === undefined ? 'write key: value' : `write ${key}: ${value ?? '…'}`,
   );
 }
@@ -116,7 +128,7 @@ function openQuote(context: Context): YamlProblem | undefined {
     return {
       line: index + 1,
       column: parts.valueColumn,
-      message: `opens a quotation with ${quote} and never closes it`,
+      message: `this line opens a quotation with ${quote} and never closes it`,
       fix,
     };
   }
@@ -132,7 +144,12 @@ function openBracket(context: Context): YamlProblem | undefined {
     const end = bracket === '[' ? ']' : '}';
     if (parts.value.includes(end)) continue;
     const fix = `write ${parts.key}: ${parts.value.trim().replace(/,$/, '')}${end}`;
-    return { line: index + 1, column: parts.valueColumn, message: `opens ${bracket} and never closes it`, fix };
+    return {
+      line: index + 1,
+      column: parts.valueColumn,
+      message: `this line opens ${bracket} and never closes it`,
+      fix,
+    };
   }
   return undefined;
 }
@@ -140,7 +157,7 @@ function openBracket(context: Context): YamlProblem | undefined {
 function misaligned(context: Context): YamlProblem {
   return at(
     context,
-    'is indented neither like the line above nor like another key',
+    'this line is indented neither like the line above nor like another key',
     'let the keys that belong together begin in the same column',
   );
 }

@@ -28,11 +28,13 @@ export function formatPretty(diagnostics: readonly Diagnostic[], options: Pretty
 
 function paragraph(diagnostic: Diagnostic, source: string | undefined, width: number, style: Style): string {
   const { file, line, column, severity, rule, message, fix } = diagnostic;
+  // A problem with the file as a whole is put at its start, where there is nothing to see.
+  const isFence = line === 1 && column === 1 && source === '---';
   const label = style(severity === 'error' ? 'red' : 'yellow', severity);
   return [
     `${style('bold', visible(file))}:${line}:${column} ${label} ${style('dim', rule)}`,
     `  ${visible(message)}`,
-    ...(source === undefined || source.trim() === '' ? [] : frame(source, line, column, width, style)),
+    ...(source === undefined || source.trim() === '' || isFence ? [] : frame(source, line, column, width, style)),
     ...(fix === undefined ? [] : [`  ${style('green', 'fix:')} ${visible(fix)}`]),
   ].join('\n');
 }

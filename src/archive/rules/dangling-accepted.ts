@@ -13,7 +13,7 @@ export const danglingAccepted: ThreadRule = ({ folder, question }) => {
   return [
     report(
       question.file,
-      `accepts the answer ${accepted}, but there is no answers/${accepted}.md`,
+      `the question accepts the answer ${accepted}, but there is no answers/${accepted}.md`,
       meant
         ? `did you mean ${meant}?`
         : ids.length > 0

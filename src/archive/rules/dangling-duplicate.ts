@@ -8,13 +8,13 @@ export const danglingDuplicate: ThreadRule = ({ folder, question, exists }) => {
   if (!question || original === undefined) return [];
   const place = question.placeOf(['duplicateOf']);
   if (original === folder.name)
-    return [report(question.file, 'is a duplicate of itself', 'name the other thread', place)];
+    return [report(question.file, 'this question is a duplicate of itself', 'name the other thread', place)];
   return exists(`threads/${original}/question.md`)
     ? []
     : [
         report(
           question.file,
-          `is a duplicate of ${original}, but there is no thread of that name`,
+          `this question is a duplicate of ${original}, but there is no thread of that name`,
           'write the name of the folder of the other thread',
           place,
         ),

@@ -6,7 +6,7 @@ const report = reporter('empty-body');
 export const emptyBody: PostRule = ({ post }) =>
   post.body.trim() === ''
     ? [
-        report(post.file, 'has no text below the frontmatter', 'write the question or the answer there', {
+        report(post.file, 'the post has no text below the frontmatter', 'write the question or the answer there', {
           line: post.bodyLine,
           column: 1,
         }),

@@ -19,7 +19,7 @@ export const invisibleCharacters: FileRule = ({ file, text }) => {
     if (!here) return;
     const report = inFrontmatter ? error : warning;
     found.push(
-      report(file, `has the invisible character ${here.name} here`, 'delete it', {
+      report(file, `the text has the invisible character ${here.name} here`, 'delete it', {
         line: index + 1,
         column: here.offset + 1,
       }),

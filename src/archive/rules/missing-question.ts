@@ -6,4 +6,10 @@ const report = reporter('missing-question');
 export const missingQuestion: ThreadRule = ({ folder }) =>
   folder.hasQuestion || folder.questionRefused
     ? []
-    : [report(folder.file, 'has no question.md', 'add question.md, or move the answers to the thread they belong to')];
+    : [
+        report(
+          folder.file,
+          'the thread has no question.md',
+          'add question.md, or move the answers to the thread they belong to',
+        ),
+      ];

@@ -23,7 +23,7 @@ export const threadSlugRule: ThreadRule = ({ folder, exists }) => {
     return [
       report(
         file,
-        `differs only in case from the thread ${lower}; many file systems cannot hold both`,
+        `this folder differs only in case from the thread ${lower}; many file systems cannot hold both`,
         'merge the two, or give one another name',
       ),
     ];

@@ -9,7 +9,7 @@ export function unusedPictures(folder: string, pictures: readonly string[], used
     .map((name) =>
       report(
         `${folder}/images/${name}`,
-        'is shown by no post of the thread, so it is not published',
+        'this picture is shown by no post of the thread, so it is not published',
         `show it with ![what it shows](images/${name}), or delete it`,
       ),
     );
