@@ -33,6 +33,7 @@ class SearchPage extends HTMLElement {
   private turn = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private outcome: SearchOutcome | undefined;
+  private words: Promise<Words | undefined> | undefined;
 
   connectedCallback(): void {
     const input = this.input();
@@ -57,9 +58,15 @@ class SearchPage extends HTMLElement {
       void this.show();
     });
     addEventListener('online', () => void this.show());
+    void this.loadWords();
     this.fillIn();
     if (isEmptySearch(this.state())) input.focus({ preventScroll: true });
     else void this.show();
+  }
+
+  /** Nothing, if they cannot be loaded: then the network is gone. The next search asks again. */
+  private loadWords(): Promise<Words | undefined> {
+    return (this.words ??= pageWords().catch(() => (this.words = undefined)));
   }
 
   private state(): SearchState {
@@ -84,8 +91,13 @@ class SearchPage extends HTMLElement {
     const turn = ++this.turn;
     const isLate = () => turn !== this.turn;
     const state = this.state();
-    const words = await pageWords();
+    const words = await this.loadWords();
     if (isLate()) return;
+    if (!words) {
+      this.piece('status').textContent = this.dataset['offline'] ?? '';
+      this.showOnly('ways', 'browse');
+      return;
+    }
     this.outcome?.release();
     this.outcome = undefined;
     if (isEmptySearch(state)) {

@@ -1,0 +1,297 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
+import { launchBrowser } from './_browser.ts';
+
+const siteUrl = inject('siteUrl');
+let browser: Browser;
+const contexts: BrowserContext[] = [];
+const complaints: string[] = [];
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterEach(async () => {
+  for (const context of contexts.splice(0)) await context.close();
+  expect(complaints.splice(0)).toEqual([]);
+});
+afterAll(() => browser.close());
+
+type Settings = { javaScriptEnabled?: boolean; prepare?: (page: Page) => Promise<unknown>; quiet?: boolean };
+
+/** Opens a page of the built archive. What the console complains of, violations of the page policy included, fails the test. */
+async function open(path: string, { javaScriptEnabled = true, prepare, quiet = true }: Settings = {}): Promise<Page> {
+  const context = await browser.newContext({ javaScriptEnabled, viewport: { width: 1280, height: 900 }, locale: 'en' });
+  contexts.push(context);
+  const page = await context.newPage();
+  if (quiet) {
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => complaints.push(error.message));
+  }
+  await prepare?.(page);
+  await page.goto(siteUrl + path);
+  return page;
+}
+
+const hits = (page: Page) => page.locator('search-page .hit h2');
+const status = (page: Page) => page.locator('search-page [role="status"]');
+const answerLink = (page: Page, id: string) => page.locator(`.hit-answers a[href$="#${id}"]`);
+const parameters = (page: Page) => new URL(page.url()).search;
+
+describe('the search page', () => {
+  it('finds an answer and lands on it, under the base path', async () => {
+    const page = await open('search/?q=Golang');
+    await answerLink(page, 'consider-golang').click();
+    await page.waitForURL('**/archive/questions/is-django-good-to-learn-now/#consider-golang');
+    const box = await page.locator('#consider-golang').boundingBox();
+    expect(box && box.y >= 0 && box.y < 400).toBe(true);
+  });
+
+  it('searches while typing, keeps the address, and drops answers that were overtaken', async () => {
+    const page = await open('search/', {
+      prepare: (page) =>
+        page.route('**/*.pf_fragment', async (route) => {
+          await new Promise((resolve) => setTimeout(resolve, 400));
+          await route.continue();
+        }),
+    });
+    await page.locator('#_q').pressSequentially('tabs');
+    await page.waitForURL('**/?q=tabs');
+    await page.locator('#_q').fill('golang');
+    await page.waitForURL('**/?q=golang');
+    await hits(page).first().waitFor();
+    await page.waitForTimeout(900);
+    expect(await hits(page).allTextContents()).toEqual(['Django backend is good shoes to learn now?']);
+    expect(await status(page).textContent()).toBe('1 thread for “golang”');
+  });
+
+  it('shows votes, answers, tags, author and date, and marks the words', async () => {
+    const page = await open('search/?q=waiting+coroutine');
+    const row = page.locator('.hit').first();
+    await row.waitFor();
+    expect((await row.locator('.row-figures').textContent())?.replace(/\s+/g, ' ').trim()).toBe('58 votes 40 answers');
+    expect(await row.locator('.tags a').allTextContents()).toEqual(['concurrency', 'c#', '.net', 'базы-данных']);
+    expect(await row.locator('.tags a').nth(1).getAttribute('href')).toBe('/archive/tags/c_sharp/');
+    expect(await row.locator(':scope > .row-body > .facts time').getAttribute('datetime')).toBe('2018-01-02');
+  });
+
+  it('narrows down by a filter with its count, says so in the address, and goes back', async () => {
+    const page = await open('search/?q=django');
+    const facet = page.locator('.facet-tags li', { hasText: 'careers' });
+    await facet.locator('a').click();
+    await page.waitForURL('**/?q=django&tag=careers');
+    const chosen = page.locator('.chosen a');
+    await chosen.waitFor();
+    expect(await chosen.getAttribute('aria-label')).toBe('Remove the filter [careers]');
+    expect(await facet.locator('span').textContent()).toBe(String(await hits(page).count()));
+    await page.goBack();
+    await chosen.waitFor({ state: 'detached' });
+    expect(parameters(page)).toBe('?q=django');
+    expect(await page.locator('#_q').inputValue()).toBe('django');
+  });
+
+  it('answers a search by filters alone, sorted', async () => {
+    const page = await open('search/?answered=yes&year=2018&sort=votes');
+    await hits(page).first().waitFor();
+    expect(await page.locator('.chosen a').allTextContents()).toEqual(['Answered', '2018']);
+    expect(await page.locator('.choice [aria-current]').textContent()).toBe('Votes');
+    expect(await page.locator('.hit .row-figures b').first().textContent()).toBe('58');
+  });
+
+  it('finds each language by its own endings', async () => {
+    const page = await open('search/?q=%D0%B7%D0%B0%D0%BF%D1%80%D0%BE%D1%81%D0%B0%D0%BC%D0%B8');
+    await hits(page).first().waitFor();
+    expect(await hits(page).allTextContents()).toEqual(['Как ускорить запрос с несколькими соединениями?']);
+    expect(await hits(page).first().getAttribute('lang')).toBe('ru');
+    await page.goto(`${siteUrl}search/?q=%D8%A7%D9%84%D9%85%D9%84%D9%81&lang=ar`);
+    await hits(page).first().waitFor();
+    expect(await hits(page).first().getAttribute('dir')).toBe('rtl');
+  });
+
+  it('sorts several languages into one list', async () => {
+    const page = await open('search/?answered=yes&sort=votes');
+    await hits(page).first().waitFor();
+    const votes = (await page.locator('.hit .row-figures b').allTextContents()).map((text) =>
+      Number(text.replace('−', '-')),
+    );
+    expect(votes.length).toBe(10);
+    expect(votes).toEqual(votes.toSorted((a, b) => b - a));
+    const languages = await hits(page).evaluateAll((nodes) =>
+      [...new Set(nodes.map((node) => (node as HTMLElement).lang))].sort(),
+    );
+    expect(languages).toContain('ru');
+  });
+
+  it('puts nothing of the query or of a thread into the page as HTML', async () => {
+    const query = '<img src=x onerror="document.title=1"> script';
+    const page = await open(`search/?q=${encodeURIComponent(query)}`);
+    await page.waitForFunction(() => document.querySelector('search-page [role="status"]')?.textContent.includes('“'));
+    expect(await status(page).textContent()).toContain(`“${query}”`);
+    await page.goto(`${siteUrl}search/?q=underlined`);
+    await hits(page).first().waitFor();
+    expect(await hits(page).first().textContent()).toBe(
+      "</title><script>document.title='owned'</script> & <b>bold</b>",
+    );
+    expect(await page.locator('.hit .facts').last().textContent()).toContain(
+      "<img src=x onerror=document.title='owned'>",
+    );
+    expect(await page.title()).toBe('Search · Fixture Answers');
+    expect(await page.locator('search-page img').count()).toBe(0);
+  });
+
+  it('leads on when nothing is found', async () => {
+    const page = await open('search/?q=zzzqqqzzz&tag=python');
+    const message = page.locator('[data-part="message"]');
+    await message.waitFor();
+    expect(await message.locator('.call').getAttribute('href')).toContain(
+      'https://github.com/example/answers/new/main',
+    );
+    await message.getByText('Search without filters').click();
+    await page.waitForURL('**/?q=zzzqqqzzz');
+  });
+
+  it('searches the beginning of a very long query, and says so', async () => {
+    const page = await open(`search/?q=${'golang '.repeat(700)}`);
+    await hits(page).first().waitFor();
+    expect(await status(page).textContent()).toContain('only its first 300 characters are searched.');
+  });
+
+  it.each([
+    [
+      'the index is missing',
+      'The search index is not there',
+      (page: Page) => page.route('**/pagefind-entry.json*', (route) => route.fulfill({ status: 404 })),
+    ],
+    [
+      'a file of the index is missing',
+      'The search index is not there',
+      (page: Page) => page.route('**/*.pf_meta', (route) => route.fulfill({ status: 404 })),
+    ],
+    [
+      'there is no WebAssembly',
+      'This browser does not run the search',
+      (page: Page) => page.addInitScript('delete globalThis.WebAssembly'),
+    ],
+  ])('says so and leads on when %s', async (_, title, prepare) => {
+    const page = await open('search/?q=golang', { prepare, quiet: false });
+    await page.locator('[data-part="message"]').waitFor();
+    expect(await page.locator('.empty-title').textContent()).toBe(title);
+    expect(await page.locator('[data-part="ways"] a').first().getAttribute('href')).toBe('/archive/questions/');
+  });
+
+  it('says that the network is gone, and searches by itself when it is back', async () => {
+    const page = await open('search/', { quiet: false });
+    await page.context().setOffline(true);
+    await page.locator('#_q').fill('golang');
+    await page.locator('.empty-title', { hasText: 'You are offline' }).waitFor();
+    await page.context().setOffline(false);
+    await answerLink(page, 'consider-golang').waitFor();
+  });
+
+  it('says where to go without JavaScript', async () => {
+    const page = await open('search/?q=golang', { javaScriptEnabled: false });
+    const links = await page
+      .locator('noscript a')
+      .evaluateAll((nodes) => nodes.map((node) => node.getAttribute('href')));
+    expect(links).toContain('/archive/tags/');
+    expect(links.at(-1)).toBe('https://duckduckgo.com/?q=site%3Aanswers.example.org%2Farchive%2F');
+  });
+});
+
+describe('the search dialog', () => {
+  const dialog = (page: Page) => page.locator('dialog[open]');
+
+  it('opens by a key, goes through the hits by arrows, and opens one by Enter', async () => {
+    const page = await open('questions/');
+    await page.keyboard.press('/');
+    await dialog(page).waitFor();
+    await page.keyboard.type('golang');
+    await page.locator('[role="option"]').first().waitFor();
+    const input = page.getByRole('combobox');
+    expect(await input.getAttribute('aria-expanded')).toBe('true');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    expect(await input.getAttribute('aria-activedescendant')).toBe('_hit-1');
+    expect(await page.locator('#_hit-1').getAttribute('aria-selected')).toBe('true');
+    expect(await page.locator('[aria-selected="true"]').count()).toBe(1);
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/questions/is-django-good-to-learn-now/#consider-golang');
+  });
+
+  it('leads to all results by Enter when no hit is chosen', async () => {
+    const page = await open('');
+    await page.keyboard.press('/');
+    await dialog(page).waitFor();
+    await page.keyboard.type('golang');
+    await page.locator('[role="option"]').first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/search/?q=golang');
+  });
+
+  it('closes by Escape, and gives the focus back', async () => {
+    const page = await open('questions/');
+    const button = page.getByRole('button', { name: /Search \d+ threads/ });
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await dialog(page).waitFor();
+    await page.keyboard.press('Escape');
+    await dialog(page).waitFor({ state: 'detached' });
+    expect(await button.evaluate((node) => node === document.activeElement)).toBe(true);
+  });
+
+  it('leaves the key to whoever types', async () => {
+    const page = await open('404.html');
+    await page.locator('main input[name="q"]').focus();
+    await page.keyboard.type('a/b');
+    expect(await page.locator('main input[name="q"]').inputValue()).toBe('a/b');
+    expect(await page.locator('dialog').count()).toBe(0);
+  });
+
+  it('closes when it leads to a place on the same page', async () => {
+    const page = await open('questions/is-django-good-to-learn-now/');
+    await page.keyboard.press('/');
+    await dialog(page).waitFor();
+    await page.keyboard.type('golang');
+    await page.locator('[role="option"][href$="#consider-golang"]').click();
+    await page.waitForURL('**/#consider-golang');
+    await dialog(page).waitFor({ state: 'detached' });
+  });
+});
+
+describe('what search costs', () => {
+  /** Bytes of the bodies of responses, by address. */
+  const weigh = (page: Page) => {
+    const sizes = new Map<string, number>();
+    page.on('response', (response) => {
+      void response.body().then(
+        (body) => sizes.set(response.url(), body.length),
+        () => undefined,
+      );
+    });
+    return sizes;
+  };
+
+  it('is at most 3 KB of script, compressed, on a page that is only read', async () => {
+    let sizes = new Map<string, number>();
+    const page = await open('questions/is-django-good-to-learn-now/', {
+      prepare: (page) => {
+        sizes = weigh(page);
+        return Promise.resolve();
+      },
+    });
+    await page.waitForLoadState('networkidle');
+    expect([...sizes.keys()].filter((url) => /pagefind|search-|i18n/.test(url))).toEqual([]);
+    const scripts = await page.evaluate(async () => {
+      const urls = performance
+        .getEntriesByType('resource')
+        .map(({ name }) => name)
+        .filter((name) => name.endsWith('.js') && !name.includes('AnswerSort'));
+      const texts = await Promise.all(urls.map(async (url) => (await fetch(url)).text()));
+      const body = new Blob(texts).stream().pipeThrough(new CompressionStream('gzip'));
+      return (await new Response(body).arrayBuffer()).byteLength;
+    });
+    expect(scripts).toBeGreaterThan(0);
+    expect(scripts).toBeLessThan(3 * 1024);
+  });
+});
