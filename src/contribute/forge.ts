@@ -1,7 +1,7 @@
 import type { Repository } from '../core/schema/config.ts';
 
 /** A new file as an editor should open it. */
-export type NewFile = {
+type NewFile = {
   /** Path below the repository's root, with `/`. */
   path: string;
   text: string;

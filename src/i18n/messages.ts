@@ -1,7 +1,7 @@
 import type { en } from './en.ts';
 
 /** A text that depends on a number: one form for each plural category that the language has. `{n}` is the number. */
-export type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
+type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 
 type KeysOf<Kind> = { [Key in keyof typeof en]: (typeof en)[Key] extends Kind ? Key : never }[keyof typeof en];
 

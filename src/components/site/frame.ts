@@ -4,7 +4,7 @@ import type { Urls } from '../../core/urls.ts';
 import type { Words } from '../../i18n/words.ts';
 
 /** A place in the main menu. */
-export type MenuItem = { label: string; href: string };
+type MenuItem = { label: string; href: string };
 
 /** What is the same around every page of an archive. */
 export type Frame = {
