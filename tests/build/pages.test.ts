@@ -92,7 +92,7 @@ describe('the page of a thread', () => {
   });
 
   it('measures its pictures', () => {
-    const [picture] = elements(page(file), ({ tagName }) => tagName === 'img');
+    const [picture] = elements(page(file), (element) => element.tagName === 'img' && attribute(element, 'alt') === 'Two workers, one template');
     expect(picture?.properties).toMatchObject({ src: '/archive/questions/parallel-migrations/images/workers.png', width: 640, height: 200, loading: 'lazy' });
   });
 
