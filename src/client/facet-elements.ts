@@ -11,8 +11,16 @@ const shownAtMost = 100;
 /** A way to narrow the search down, or to take that back. */
 type Choice = { label: string; count: number; chosen: boolean; to: SearchState };
 
-/** The ways to narrow a search down, each a link to the narrower search. */
-export function facetSections(facets: Facets, state: SearchState, words: Words): HTMLElement[] {
+/**
+ * The ways to narrow a search down, each a link to the narrower search.
+ * @param loadAuthors counts the authors too; they are by far the longest list, and few ask for it
+ */
+export function facetSections(
+  facets: Facets,
+  state: SearchState,
+  words: Words,
+  loadAuthors: (() => void) | undefined,
+): HTMLElement[] {
   const { text } = words;
   const { author, year, lang, answered, accepted, ...rest } = state;
   const language = new Intl.DisplayNames([words.lang], { type: 'language' });
@@ -69,7 +77,9 @@ export function facetSections(facets: Facets, state: SearchState, words: Words):
       'facet-tags',
     ),
     section(text.year, single(facets.year, 'year'), words),
-    section(text.authors, single(facets.author, 'author'), words),
+    loadAuthors
+      ? unopened(text.authors, text.showAll, loadAuthors)
+      : section(text.authors, single(facets.author, 'author'), words),
     facets.lang.length > 1 &&
       section(
         text.language,
@@ -139,6 +149,12 @@ function section(title: string, choices: readonly Choice[], words: Words, classN
     items.length > 0 &&
     element('section', { class: `facet ${className}` }, element('h2', {}, title), element('ul', {}, ...items), all)
   );
+}
+
+function unopened(title: string, label: string, open: () => void): HTMLElement {
+  const button = element('button', { type: 'button' }, label);
+  button.addEventListener('click', open);
+  return element('section', { class: 'facet' }, element('h2', {}, title), button);
 }
 
 function drop(state: SearchState, key: 'author' | 'year' | 'lang' | 'answered' | 'accepted'): SearchState {

@@ -72,11 +72,6 @@ export function openPagefindWorker(folder: string, base: string, language: strin
       await ready;
       return call<PagefindAnswer>('search', query, options);
     },
-    /** Loads every filter: from then on, answers count their values. */
-    loadFilters: async () => {
-      await ready;
-      return call<FilterCounts>('filters');
-    },
     fragment: (id: string) => call<PagefindFragment>('getData', id),
     /** Lets go of results that nobody will look at. */
     release: (ids: readonly string[]) => {

@@ -1,6 +1,6 @@
 import { shortened, type SearchState } from '../core/search-state.ts';
 import { countFacets, type Facets } from './search-facets.ts';
-import { pagefindOptions } from './search-filters.ts';
+import { pagefindOptions, type FilterName } from './search-filters.ts';
 import { openPagefindWorker, type PagefindWorker } from './pagefind-worker.ts';
 import { SearchError } from './search-error.ts';
 import { mergeHits, type ResultList } from './merge-hits.ts';
@@ -18,8 +18,8 @@ export type SearchOutcome = {
 export type SearchEngine = {
   languages: string[];
   search: (state: SearchState) => Promise<SearchOutcome>;
-  /** How many threads each further choice would leave. The filters are loaded by the first call. */
-  facets: (state: SearchState) => Promise<Facets>;
+  /** How many threads each further choice would leave, by the filters that are named; each is loaded when it is named first. */
+  facets: (state: SearchState, counted: readonly FilterName[]) => Promise<Facets>;
 };
 
 const opened = new Map<string, Promise<SearchEngine>>();
@@ -77,13 +77,12 @@ async function open(base: string): Promise<SearchEngine> {
         },
       };
     },
-    facets: async (state) => {
+    facets: async (state, counted) => {
       const all = workersFor(undefined);
-      await Promise.all(all.map(({ worker }) => worker.loadFilters()));
       return countFacets(state, (changed) =>
         Promise.all(
           all.map(async ({ language, worker }) => {
-            const { results, filters } = await worker.search(wordsOf(changed), pagefindOptions(changed));
+            const { results, filters } = await worker.search(wordsOf(changed), pagefindOptions(changed, counted));
             worker.release(results.map(({ data }) => data));
             return { language, total: results.length, filters };
           }),

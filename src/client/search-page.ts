@@ -13,6 +13,7 @@ import { element } from './element.ts';
 import { chosenFilters, facetSections } from './facet-elements.ts';
 import { hitRow } from './hit-elements.ts';
 import { forgetSearch, openSearch, type SearchOutcome } from './search-engine.ts';
+import type { FilterName } from './search-filters.ts';
 import { failureOf } from './search-error.ts';
 import { cannotSearch, nothingFound } from './search-messages.ts';
 import { pageWords } from './search-words.ts';
@@ -33,6 +34,7 @@ class SearchPage extends HTMLElement {
   private turn = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private outcome: SearchOutcome | undefined;
+  private withAuthors = false;
   private words: Promise<Words | undefined> | undefined;
 
   connectedCallback(): void {
@@ -120,8 +122,17 @@ class SearchPage extends HTMLElement {
       if (outcome.total === 0 && !navigator.onLine) throw new Error('The index may not have come whole.');
       this.showOutcome(outcome, state, words);
       this.piece('hits').replaceChildren(...hits.map((hit) => hitRow(hit, words, this.urls)));
-      const facets = await engine.facets(state);
-      if (!isLate()) this.showFacets(facetSections(facets, state, words));
+      const counted: FilterName[] = ['tag', 'state', 'year'];
+      if (this.withAuthors || state.author !== undefined) counted.push('author');
+      const facets = await engine.facets(state, counted);
+      if (isLate()) return;
+      const loadAuthors = counted.includes('author')
+        ? undefined
+        : () => {
+            this.withAuthors = true;
+            void this.show();
+          };
+      this.piece('facets').replaceChildren(...facetSections(facets, state, words, loadAuthors));
     } catch (error) {
       if (!isLate()) this.showFailure(error, state, words);
     } finally {
@@ -160,10 +171,6 @@ class SearchPage extends HTMLElement {
     this.piece('hits').append(...rows);
     rows[0]?.querySelector('a')?.focus();
     if (this.piece('hits').childElementCount >= (this.outcome?.total ?? 0)) button.remove();
-  }
-
-  private showFacets(sections: readonly HTMLElement[]): void {
-    this.piece('facets').replaceChildren(...sections);
   }
 
   private showFailure(error: unknown, state: SearchState, words: Words): void {

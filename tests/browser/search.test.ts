@@ -91,6 +91,14 @@ describe('the search page', () => {
     expect(await page.locator('#_q').inputValue()).toBe('django');
   });
 
+  it('counts the authors when they are asked for', async () => {
+    const page = await open('search/?q=waiting');
+    const authors = page.locator('.facet', { hasText: 'Authors' });
+    await authors.getByRole('button').click();
+    await authors.locator('a', { hasText: 'ilya' }).click();
+    await page.waitForURL('**/?q=waiting&author=ilya');
+  });
+
   it('answers a search by filters alone, sorted', async () => {
     const page = await open('search/?answered=yes&year=2018&sort=votes');
     await hits(page).first().waitFor();
