@@ -5,6 +5,8 @@ import { findInvisible } from './invisible.ts';
 export type Forbidden = { offset: number; rule: string; message: string; fix: string };
 
 const plainTags = /^tag:yaml\.org,2002:(?:map|seq|str|int|float|bool|null)$/;
+/** No frontmatter is deeper than a comment's author: document, map, pair, list, map, pair, map, pair. */
+const deepest = 20;
 const dangerousKeys = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** Finds what YAML can do that a post has no use for, and that has been used for attacks. */
@@ -13,7 +15,11 @@ export function forbiddenIn(document: Document): Forbidden[] {
   const add = (node: Node, message: string, fix: string, rule = 'frontmatter-forbidden') =>
     found.push({ offset: node.range?.[0] ?? 0, rule, message, fix });
   visit(document, {
-    Node(_, node) {
+    Node(_, node, path) {
+      if (path.length > deepest) {
+        add(node, 'this is inside too many lists or keys', 'put quotes around text that has brackets');
+        return visit.BREAK;
+      }
       if (isAlias(node)) {
         add(
           node,
@@ -45,6 +51,7 @@ export function forbiddenIn(document: Document): Forbidden[] {
           );
         }
       }
+      return undefined;
     },
     Pair(_, { key }) {
       if (isScalar(key)) {

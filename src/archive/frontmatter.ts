@@ -56,8 +56,9 @@ export function splitFrontmatter(source: SourceFile, largestBytes: number): Fron
   if (forbidden.length > 0) {
     return forbidden.map(({ offset, rule, message, fix }) => report(placeAt(offset), rule, message, fix));
   }
+  const data: unknown = document.toJS({ maxAliasCount: 0 });
   return {
-    data: document.toJS({ maxAliasCount: 0 }) ?? {},
+    data: data ?? {},
     body,
     bodyLine,
     placeOf: (path) => placeAt(offsetOf(document, path)),

@@ -36,7 +36,10 @@ export function listContent(contentDir: string, contentName: string): ContentLis
         .filter(({ name }) => !ignored.test(name))
         .sort((a, b) => (a.name < b.name ? -1 : 1));
     } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+      const code = error instanceof Error && 'code' in error ? error.code : undefined;
+      if (code === 'ENOENT') return undefined;
+      // A file in the place of a folder is reported where the content's own folder is listed.
+      if (code === 'ENOTDIR' && below !== '') return [];
       diagnostics.push(
         unreadable(
           below === '' ? contentName : `${contentName}/${below}`,

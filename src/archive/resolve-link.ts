@@ -76,7 +76,7 @@ export function resolveLink(href: string, context: LinkContext): ResolvedLink {
     const id = answerId.safeParse(file.replace(/\.md$/, ''));
     if (target.success && id.success && file.endsWith('.md') && exists(path)) {
       return {
-        href: urls.answer(target.data, id.data) + (hash ? `-${hash}` : ''),
+        href: urls.answer(target.data, id.data) + (hash ? `_${hash}` : ''),
         ...(name === slug ? {} : { cites: target.data }),
       };
     }
@@ -125,7 +125,7 @@ function contentPathOf(path: string): string {
 /** An anchor on the page of a thread: an answer's own, or a heading of the question. */
 function threadAnchor(slug: string, hash: string, exists: LinkContext['exists']): string {
   if (hash === '' || hash === 'question') return hash && '#question';
-  return exists(`threads/${slug}/answers/${hash}.md`) ? `#${hash}` : `#question-${hash}`;
+  return exists(`threads/${slug}/answers/${hash}.md`) ? `#${hash}` : `#question_${hash}`;
 }
 
 function splitOnce(text: string, separator: string): string[] {

@@ -24,7 +24,7 @@ const explanations: Readonly<Record<string, (context: Context) => YamlProblem | 
     const key = partsOf(lineOf(context))?.key;
     return at(
       context,
-      key === undefined ? 'this line has a key twice' : `has the key ${key} twice`,
+      key === undefined ? 'this line has a key a second time' : `this line has the key ${key} a second time`,
       'keep one of the two',
     );
   },
@@ -62,8 +62,10 @@ const explanations: Readonly<Record<string, (context: Context) => YamlProblem | 
   MULTIPLE_DOCS: (context) => {
     const above = context.lines.slice(0, context.line).findLastIndex((line) => line.startsWith('...'));
     const place = above === -1 ? context : { ...context, line: above + 1, column: 1 };
-    return at(place, 'this line has a line of ... among the keys, which ends them', 'remove the line');
+    return at(place, 'a line of ... among the keys ends them', 'remove the line');
   },
+  RESOURCE_EXHAUSTION: (context) =>
+    at(context, 'here lists or keys are inside each other too deep', 'put quotes around text that has brackets'),
   BAD_DQ_ESCAPE: (context) =>
     at(
       context,
@@ -114,7 +116,7 @@ function noColon(context: Context): YamlProblem | undefined {
   const glued = /^\s*(?:- )?[A-Za-z]+:\S/.test(line);
   return at(
     context,
-    glued ? 'this line has no space behind the colon' : 'has a line without a colon, so it is no key with a value',
+    glued ? 'this line has no space behind the colon' : 'this line has no colon, so it is no key with a value',
     key === undefined ? 'write key: value' : `write ${key}: ${value ?? '…'}`,
   );
 }

@@ -38,7 +38,10 @@ beforeAll(() => {
     page: JSON.stringify(thread({ question })),
     summary: JSON.stringify(summary({ question })),
   });
-  store.finish(assemble([{ summary: summary({ question }), cites: [], contributions: [] }], [], []), []);
+  store.finish(
+    assemble([{ summary: summary({ question }), cites: [], contributions: [], commenters: [] }], [], []),
+    [],
+  );
   store.close();
   vi.stubEnv('RESPONSA_STORE', file);
 });
