@@ -13,6 +13,8 @@ export type RenderContext = {
   problems: MarkdownProblem[];
   /** The ids of the body without their prefix, in the order in which they were given out. */
   ids: Set<string>;
+  /** The levels of headings that the body uses, the highest first; known once the sanitized tree is there. */
+  headingLevels: number[];
   /** How often each heading was numbered to be unlike the others. */
   headingCounts: Map<string, number>;
   /** Visible plain text; filled after sanitizing, while formulas are still TeX and code is still one piece. */
@@ -31,6 +33,7 @@ export function newContext(source: string, options: RenderOptions): RenderContex
     options,
     problems: [],
     ids: new Set(),
+    headingLevels: [],
     headingCounts: new Map(),
     text: '',
     prose: '',

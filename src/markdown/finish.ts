@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Parents, Root } from 'hast';
 import { contextOf, type RenderContext, type RenderFile } from './context.ts';
 import { finishFootnoteId, finishFootnoteLink, finishFootnotes } from './footnotes.ts';
-import { finishHeading } from './headings.ts';
+import { finishHeading, levelsOf } from './headings.ts';
 import { highlighted, languageOf } from './highlight.ts';
 import { finishFragment, finishLink, type FragmentLink } from './links.ts';
 import { classOf, formula } from './mathematics.ts';
@@ -9,14 +9,18 @@ import { finishPicture } from './pictures.ts';
 import { scrollable } from './tables.ts';
 import { englishWords } from './words.ts';
 
-/** Elements whose text may run either way, whatever the page around it does. */
-const directed = new Set('p li h1 h2 h3 h4 h5 h6 blockquote td th dt dd summary figcaption caption'.split(' '));
+/**
+ * Elements whose text may run either way, whatever the page around it does. A block that holds paragraphs is not among them: its
+ * direction would be taken from its own text, and it has none.
+ */
+const directed = new Set('p li h1 h2 h3 h4 h5 h6 td th dt dd summary figcaption caption'.split(' '));
 
 /** The one walk over the sanitized tree. What is added here is made by the site and passes no sanitizer again. */
 export function finish() {
   return (tree: Root, file: RenderFile): void => {
     const context = contextOf(file);
     const fragments: FragmentLink[] = [];
+    context.headingLevels = levelsOf(tree);
     visit(tree, context, fragments);
     for (const fragment of fragments) finishFragment(fragment, context);
   };
@@ -31,10 +35,14 @@ function visit(parent: Parents, context: RenderContext, fragments: FragmentLink[
   });
 }
 
+function holdsParagraphs({ children }: Element): boolean {
+  return children.some((child) => child.type === 'element' && child.tagName === 'p');
+}
+
 /** What stands in the place of an element: itself, if it is not replaced or wrapped. */
 function finishElement(element: Element, context: RenderContext, fragments: FragmentLink[]): ElementContent {
   const { properties } = element;
-  if (directed.has(element.tagName)) properties['dir'] ??= 'auto';
+  if (directed.has(element.tagName) && !holdsParagraphs(element)) properties['dir'] ??= 'auto';
   switch (element.tagName) {
     case 'a': {
       if (properties['dataFootnoteRef'] !== undefined || properties['dataFootnoteBackref'] !== undefined) {

@@ -1,10 +1,29 @@
-import type { Element, Nodes } from 'hast';
+import type { Element, Nodes, Parents, Root } from 'hast';
 import { slug } from 'github-slugger';
 import type { RenderContext } from './context.ts';
 
+/**
+ * The levels of headings that a post uses, the highest first. Posts begin with `##` or `####` as their authors liked; on the page
+ * they follow the heading of the post without a gap, for those who move from heading to heading.
+ */
+export function levelsOf(tree: Root): number[] {
+  const levels = new Set<number>();
+  collectLevels(tree, levels);
+  return [...levels].sort((a, b) => a - b);
+}
+
+function collectLevels({ children }: Parents, levels: Set<number>): void {
+  for (const child of children) {
+    if (child.type !== 'element') continue;
+    const isHeading = /^h[1-6]$/.test(child.tagName) && child.properties['className'] === undefined;
+    if (isHeading) levels.add(Number(child.tagName.slice(1)));
+    else collectLevels(child, levels);
+  }
+}
+
 /** Puts a heading below those of the page, and gives it an id that is its own: `why`, then `why-1`. */
 export function finishHeading(heading: Element, context: RenderContext): void {
-  const level = Number(heading.tagName.slice(1)) + context.options.headingBase - 1;
+  const level = context.headingLevels.indexOf(Number(heading.tagName.slice(1))) + context.options.headingBase;
   heading.tagName = `h${Math.min(6, level)}`;
   const text = slug(textOf(heading).trim()) || 'section';
   // The ids of notes are given by the parser and cannot give way.

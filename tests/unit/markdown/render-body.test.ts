@@ -7,7 +7,13 @@ const rendered = (body: string) => renderBody(body, optionsOf());
 describe('headings', () => {
   test.each([
     ['begin at the level of the place', '# a', 2, '<h2 dir="auto" id="question_a">a</h2>'],
-    ['do not go below the last level', '#### a', 5, '<h6 dir="auto" id="question_a">a</h6>'],
+    ['follow the place without a gap', '#### a', 3, '<h3 dir="auto" id="question_a">a</h3>'],
+    [
+      'keep their order, and do not go below the last level',
+      '## a\n\n#### b\n\n###### c',
+      5,
+      '<h5 dir="auto" id="question_a">a</h5>\n<h6 dir="auto" id="question_b">b</h6>\n<h6 dir="auto" id="question_c">c</h6>',
+    ],
     [
       'are numbered when they are equal',
       '# a\n\n# a\n\n# a-1',
@@ -66,9 +72,7 @@ describe('a spoiler', () => {
   });
 
   test('is not every quotation', () => {
-    expect(htmlOf('> a\n>\n> ! b')).toBe(
-      '<blockquote dir="auto">\n<p dir="auto">a</p>\n<p dir="auto">! b</p>\n</blockquote>',
-    );
+    expect(htmlOf('> a\n>\n> ! b')).toBe('<blockquote>\n<p dir="auto">a</p>\n<p dir="auto">! b</p>\n</blockquote>');
   });
 });
 
