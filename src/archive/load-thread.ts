@@ -34,6 +34,8 @@ export type ThreadContext = {
   /** Whether a file or folder of the content exists, by its path below the content folder. */
   exists: (path: string) => boolean;
   parser?: RenderOptions['parser'];
+  /** The words that rendering adds to posts; English if absent. */
+  words?: RenderOptions['words'];
 };
 
 /** A thread as loaded: what there is to show, and everything that is wrong with it. */
@@ -208,6 +210,7 @@ function renderPost(
     headingBase: 3,
     limits: config.limits,
     ...(context.parser ? { parser: context.parser } : {}),
+    ...(context.words ? { words: context.words } : {}),
     resolveLink(href) {
       const link = resolveLink(href, { from, slug, answers: scope.ids, pictures: scope.pictures, urls, exists });
       if ('href' in link && link.cites) scope.cites.add(link.cites);

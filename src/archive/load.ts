@@ -22,6 +22,7 @@ export type LoadOptions = {
   /** Load these threads alone; rules about the whole archive are then left out. */
   only?: ReadonlySet<string>;
   parser?: ThreadContext['parser'];
+  words?: ThreadContext['words'];
   /** Takes the texts of each thread that can be shown, which are not kept. */
   onPage?: (page: ThreadPage) => void;
   onProgress?: (done: number, total: number) => void;
@@ -45,24 +46,8 @@ const batchSize = 50;
  * Threads come back in the order of their folders' names.
  */
 export async function loadArchive(options: LoadOptions): Promise<LoadedArchive> {
-  const { contentDir, contentName, config, only } = options;
-  const list = listContent(contentDir, contentName);
-  const wiki = {
-    contentDir,
-    contentName,
-    config,
-    urls: createUrls(config.url, config.base),
-    exists: existence(contentDir),
-  };
-  const tags = loadTags(list, wiki);
-  const authors = loadAuthors(list, wiki);
-  const context = {
-    ...wiki,
-    synonyms: synonymsOf(tags.tags),
-    authors: bylines(authors.authors),
-    ...(options.parser ? { parser: options.parser } : {}),
-  };
-
+  const { only } = options;
+  const { list, tags, authors, context } = openContent(options);
   const names = only ? list.threads.filter((name) => only.has(name)) : list.threads;
   const threads: LoadedThread[] = [];
   let done = 0;
@@ -96,8 +81,14 @@ export function archiveProblems(threads: readonly LoadedThread[]): Diagnostic[] 
 }
 
 /** The context to load single threads of an archive with, as `loadArchive` does for all of them. */
-export function threadContext(options: Pick<LoadOptions, 'contentDir' | 'contentName' | 'config'>): ThreadContext {
-  const { contentDir, contentName, config } = options;
+export function threadContext(options: ContentOptions): ThreadContext {
+  return openContent(options).context;
+}
+
+type ContentOptions = Pick<LoadOptions, 'contentDir' | 'contentName' | 'config' | 'parser' | 'words'>;
+
+/** Lists a content folder and loads what all threads share. */
+function openContent({ contentDir, contentName, config, parser, words }: ContentOptions) {
   const list = listContent(contentDir, contentName);
   const wiki = {
     contentDir,
@@ -106,11 +97,16 @@ export function threadContext(options: Pick<LoadOptions, 'contentDir' | 'content
     urls: createUrls(config.url, config.base),
     exists: existence(contentDir),
   };
-  return {
+  const tags = loadTags(list, wiki);
+  const authors = loadAuthors(list, wiki);
+  const context: ThreadContext = {
     ...wiki,
-    synonyms: synonymsOf(loadTags(list, wiki).tags),
-    authors: bylines(loadAuthors(list, wiki).authors),
+    synonyms: synonymsOf(tags.tags),
+    authors: bylines(authors.authors),
+    ...(parser ? { parser } : {}),
+    ...(words ? { words } : {}),
   };
+  return { list, tags, authors, context };
 }
 
 function synonymsOf(tags: readonly TagFile[]): Synonyms {

@@ -11,6 +11,7 @@ import { indexArchive } from '../search/index-archive.ts';
 import { addresses, curatorAddresses } from './addresses.ts';
 import { compilePages } from './compile.ts';
 import { renderPages } from './render-pages.ts';
+import { renderWords } from './render-words.ts';
 import type { Settings } from './settings.ts';
 import { createTask, type StepReporter } from './steps.ts';
 import { recover, stagingFolder, swap } from './swap.ts';
@@ -132,6 +133,7 @@ export async function loadIntoStore(
       contentName,
       config,
       jobs,
+      words: renderWords(config.locale),
       onPage: store.putThread,
       ...(onProgress ? { onProgress } : {}),
     });

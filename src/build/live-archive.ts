@@ -9,6 +9,7 @@ import { createStore, type StoreWriter } from '../archive/store.ts';
 import { factsAndPage } from '../archive/thread-page.ts';
 import { assemble } from '../core/assemble.ts';
 import { compareDiagnostics, type Diagnostic } from '../core/diagnostic.ts';
+import { renderWords } from './render-words.ts';
 import type { Settings } from './settings.ts';
 
 /** How long to wait after a change for more of them: editors write in several steps. */
@@ -61,7 +62,7 @@ async function openLiveArchive(settings: Settings, root: string) {
       finish();
     },
     reload(names: ReadonlySet<string>) {
-      const context = threadContext(settings);
+      const context = threadContext({ ...settings, words: renderWords(settings.config.locale) });
       const bySlug = new Map(archive.threads.map((thread) => [thread.slug as string, thread]));
       for (const name of names) {
         const known = bySlug.get(name);
@@ -99,6 +100,7 @@ function loadAll({ config, contentDir, contentName }: Settings, writer: StoreWri
     contentName,
     config,
     jobs: availableParallelism(),
+    words: renderWords(config.locale),
     onPage: writer.putThread,
   });
 }

@@ -2,6 +2,13 @@ import type { Messages } from './messages.ts';
 
 /** German. */
 export const de: Messages = {
+  // In posts
+  postFootnotes: 'Fußnoten',
+  postBackToReference: 'Zurück zur Stelle {reference}',
+  postSpoiler: 'Spoiler',
+  postTable: 'Tabelle',
+  postTaskDone: 'Erledigt',
+  postTaskOpen: 'Nicht erledigt',
   skip: 'Zum Text springen',
   menu: 'Hauptmenü',
   home: 'Start',

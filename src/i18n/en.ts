@@ -1,5 +1,12 @@
 /** English: the reference, whose keys every other language has too. */
 export const en = {
+  // In posts
+  postFootnotes: 'Footnotes',
+  postBackToReference: 'Back to reference {reference}',
+  postSpoiler: 'Spoiler',
+  postTable: 'Table',
+  postTaskDone: 'Done',
+  postTaskOpen: 'Not done',
   // Around every page
   skip: 'Skip to the text',
   menu: 'Main menu',

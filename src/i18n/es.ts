@@ -2,6 +2,13 @@ import type { Messages } from './messages.ts';
 
 /** Spanish. */
 export const es: Messages = {
+  // In posts
+  postFootnotes: 'Notas al pie',
+  postBackToReference: 'Volver a la referencia {reference}',
+  postSpoiler: 'Spoiler',
+  postTable: 'Tabla',
+  postTaskDone: 'Hecho',
+  postTaskOpen: 'Por hacer',
   skip: 'Ir al texto',
   menu: 'Menú principal',
   home: 'Inicio',

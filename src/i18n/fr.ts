@@ -2,6 +2,13 @@ import type { Messages } from './messages.ts';
 
 /** French. */
 export const fr: Messages = {
+  // In posts
+  postFootnotes: 'Notes de bas de page',
+  postBackToReference: 'Retour à l’appel {reference}',
+  postSpoiler: 'Divulgâcheur',
+  postTable: 'Tableau',
+  postTaskDone: 'Fait',
+  postTaskOpen: 'À faire',
   skip: 'Aller au texte',
   menu: 'Menu principal',
   home: 'Accueil',

@@ -2,6 +2,13 @@ import type { Messages } from './messages.ts';
 
 /** Russian. */
 export const ru: Messages = {
+  // In posts
+  postFootnotes: 'Сноски',
+  postBackToReference: 'Назад к ссылке {reference}',
+  postSpoiler: 'Спойлер',
+  postTable: 'Таблица',
+  postTaskDone: 'Сделано',
+  postTaskOpen: 'Не сделано',
   skip: 'Перейти к тексту',
   menu: 'Главное меню',
   home: 'Главная',
