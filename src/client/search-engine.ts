@@ -1,5 +1,5 @@
 import { shortened, type SearchState } from '../core/search-state.ts';
-import { countFacets, type Facets } from './search-facets.ts';
+import { countFacets, type Facets, type LanguageCounts } from './search-facets.ts';
 import { pagefindOptions, type FilterName } from './search-filters.ts';
 import { openPagefindWorker, type PagefindWorker } from './pagefind-worker.ts';
 import { SearchError } from './search-error.ts';
@@ -9,6 +9,8 @@ import type { ThreadHit } from './thread-hit.ts';
 export type SearchOutcome = {
   /** How many threads were found. */
   total: number;
+  /** What was counted on the way. */
+  counts: LanguageCounts[];
   /** The next hits, in order; fewer than asked for at the end. */
   next: (count: number) => Promise<ThreadHit[]>;
   /** Lets go of what the search holds in memory. */
@@ -17,9 +19,11 @@ export type SearchOutcome = {
 
 export type SearchEngine = {
   languages: string[];
-  search: (state: SearchState) => Promise<SearchOutcome>;
-  /** How many threads each further choice would leave, by the filters that are named; each is loaded when it is named first. */
-  facets: (state: SearchState, counted: readonly FilterName[]) => Promise<Facets>;
+  /** @param counted filters to count on the way, once they are loaded */
+  search: (state: SearchState, counted?: readonly FilterName[]) => Promise<SearchOutcome>;
+  /** How many threads each further choice would leave, by the filters that are named; each is loaded when it is named first. `known` are the counts of this search, if there are any. */
+  facets: (state: SearchState, counted: readonly FilterName[], known?: LanguageCounts[]) => Promise<Facets>;
+  close: () => void;
 };
 
 const opened = new Map<string, Promise<SearchEngine>>();
@@ -41,6 +45,12 @@ export function openSearch(base: string): Promise<SearchEngine> {
 
 /** Forgets an index, so that the next search begins anew: files that did not come once are not asked for again otherwise. */
 export function forgetSearch(base: string): void {
+  opened.get(base)?.then(
+    (engine) => {
+      engine.close();
+    },
+    () => undefined,
+  );
   opened.delete(base);
 }
 
@@ -62,24 +72,28 @@ async function open(base: string): Promise<SearchEngine> {
 
   return {
     languages,
-    search: async (state) => {
+    search: async (state, counted = []) => {
       const lists = await Promise.all(
-        workersFor(state.lang).map(async ({ language, worker }): Promise<ResultList> => {
-          const { results } = await worker.search(wordsOf(state), pagefindOptions(state));
-          return { language, results, fragment: worker.fragment };
+        workersFor(state.lang).map(async ({ language, worker }): Promise<ResultList & LanguageCounts> => {
+          const { results, filters } = await worker.search(wordsOf(state), pagefindOptions(state, counted));
+          return { language, results, fragment: worker.fragment, filters, total: results.length };
         }),
       );
       return {
+        counts: lists,
         total: lists.reduce((sum, { results }) => sum + results.length, 0),
         next: mergeHits(lists, state, base),
         release: () => {
-          for (const { language, results } of lists) workers.get(language)?.release(results.map(({ data }) => data));
+          // Later, so that it does not stand in the way of the next search.
+          setTimeout(() => {
+            for (const { language, results } of lists) workers.get(language)?.release(results.map(({ data }) => data));
+          }, 2000);
         },
       };
     },
-    facets: async (state, counted) => {
+    facets: async (state, counted, known) => {
       const all = workersFor(undefined);
-      return countFacets(state, (changed) =>
+      return countFacets(state, known, (changed) =>
         Promise.all(
           all.map(async ({ language, worker }) => {
             const { results, filters } = await worker.search(wordsOf(changed), pagefindOptions(changed, counted));
@@ -88,6 +102,9 @@ async function open(base: string): Promise<SearchEngine> {
           }),
         ),
       );
+    },
+    close: () => {
+      for (const worker of workers.values()) worker.close();
     },
   };
 }

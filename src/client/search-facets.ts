@@ -12,19 +12,27 @@ export type Facets = {
   lang: FacetValue[];
 };
 
-/** What each language's index counts for a search. */
-export type Count = (state: SearchState) => Promise<{ language: string; total: number; filters: FilterCounts }[]>;
+/** What one language's index counts for a search. */
+export type LanguageCounts = { language: string; total: number; filters: FilterCounts };
+
+/** Asks every language. */
+export type Count = (state: SearchState) => Promise<LanguageCounts[]>;
 
 /**
  * Counts what each further choice would leave. Tags add up, so they are counted within the search as it is; of the others only one
  * value can be chosen, so each is counted as if nothing of it were chosen yet.
+ * @param known the counts of the search as it is, if somebody has them
  */
-export async function countFacets(state: SearchState, count: Count): Promise<Facets> {
+export async function countFacets(
+  state: SearchState,
+  known: LanguageCounts[] | undefined,
+  count: Count,
+): Promise<Facets> {
   const { author: _author, ...noAuthor } = state;
   const { year: _year, ...noYear } = state;
   const { answered: _answered, accepted: _accepted, ...noState } = state;
   const { lang, ...noLang } = state;
-  const here = count(noLang);
+  const here = known && lang === undefined ? known : count(noLang);
   const or = (chosen: unknown, other: SearchState) => (chosen === undefined ? here : count(other));
   const [all, authors, years, states] = await Promise.all([
     here,
@@ -32,8 +40,7 @@ export async function countFacets(state: SearchState, count: Count): Promise<Fac
     or(state.year, withoutLang(noYear)),
     or(state.answered ?? state.accepted, withoutLang(noState)),
   ]);
-  const within = (counts: Awaited<ReturnType<Count>>) =>
-    counts.filter(({ language }) => lang === undefined || language === lang);
+  const within = (counts: LanguageCounts[]) => counts.filter(({ language }) => lang === undefined || language === lang);
   return {
     tag: byCount(merged(within(all), 'tag')),
     author: byCount(merged(within(authors), 'author')),

@@ -34,7 +34,10 @@ class SearchPage extends HTMLElement {
   private turn = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private outcome: SearchOutcome | undefined;
+  /** The search that the page shows, as its address says it. */
+  private shown: string | undefined;
   private withAuthors = false;
+  private hasCounted = false;
   private words: Promise<Words | undefined> | undefined;
 
   connectedCallback(): void {
@@ -56,6 +59,8 @@ class SearchPage extends HTMLElement {
       this.change(readSearch(new URLSearchParams(link.search)), 'push');
     });
     addEventListener('popstate', () => {
+      // A link within the page is no other search.
+      if (writeSearch(this.state()) === this.shown) return;
       this.fillIn();
       void this.show();
     });
@@ -93,6 +98,7 @@ class SearchPage extends HTMLElement {
     const turn = ++this.turn;
     const isLate = () => turn !== this.turn;
     const state = this.state();
+    this.shown = writeSearch(state);
     const words = await this.loadWords();
     if (isLate()) return;
     if (!words) {
@@ -103,6 +109,7 @@ class SearchPage extends HTMLElement {
     this.outcome?.release();
     this.outcome = undefined;
     if (isEmptySearch(state)) {
+      this.removeAttribute('aria-busy');
       this.showOnly('help', 'browse');
       this.piece('status').textContent = '';
       return;
@@ -112,7 +119,10 @@ class SearchPage extends HTMLElement {
     this.setAttribute('aria-busy', 'true');
     try {
       const engine = await openSearch(this.base);
-      const outcome = await engine.search(state);
+      const counted = this.counted(state);
+      // The first hits do not wait for the filters; from then on one search answers both.
+      const counting = this.hasCounted ? counted : [];
+      const outcome = await engine.search(state, counting);
       const hits = await outcome.next(pageSize);
       if (isLate()) {
         outcome.release();
@@ -122,9 +132,8 @@ class SearchPage extends HTMLElement {
       if (outcome.total === 0 && !navigator.onLine) throw new Error('The index may not have come whole.');
       this.showOutcome(outcome, state, words);
       this.piece('hits').replaceChildren(...hits.map((hit) => hitRow(hit, words, this.urls)));
-      const counted: FilterName[] = ['tag', 'state', 'year'];
-      if (this.withAuthors || state.author !== undefined) counted.push('author');
-      const facets = await engine.facets(state, counted);
+      const facets = await engine.facets(state, counted, counting.length > 0 ? outcome.counts : undefined);
+      this.hasCounted = true;
       if (isLate()) return;
       const loadAuthors = counted.includes('author')
         ? undefined
@@ -138,6 +147,10 @@ class SearchPage extends HTMLElement {
     } finally {
       if (!isLate()) this.removeAttribute('aria-busy');
     }
+  }
+
+  private counted({ author }: SearchState): FilterName[] {
+    return ['tag', 'state', 'year', ...(this.withAuthors || author !== undefined ? (['author'] as const) : [])];
   }
 
   private showOutcome({ total }: SearchOutcome, state: SearchState, words: Words): void {

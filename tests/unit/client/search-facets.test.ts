@@ -35,7 +35,7 @@ it('says a search as Pagefind takes it', () => {
 
 it('adds up the languages, and counts a chosen year’s rivals as if it were not chosen', async () => {
   const asked: SearchState[] = [];
-  const facets = await countFacets({ ...emptySearch, query: 'x', year: '2024' }, (state) => {
+  const facets = await countFacets({ ...emptySearch, query: 'x', year: '2024' }, undefined, (state) => {
     asked.push(state);
     const year = state.year ? { '2024': 2 } : { '2023': 7, '2024': 2 };
     return Promise.resolve([
@@ -66,7 +66,7 @@ it('adds up the languages, and counts a chosen year’s rivals as if it were not
 });
 
 it('counts within the chosen language, and the languages without it', async () => {
-  const facets = await countFacets({ ...emptySearch, query: 'x', lang: 'en' }, (state) => {
+  const facets = await countFacets({ ...emptySearch, query: 'x', lang: 'en' }, undefined, (state) => {
     expect(state.lang).toBeUndefined();
     return Promise.resolve([
       { language: 'en', total: 1, filters: { tag: { a: 1 } } },
@@ -78,4 +78,10 @@ it('counts within the chosen language, and the languages without it', async () =
     { value: 'ru', count: 2 },
     { value: 'en', count: 1 },
   ]);
+});
+
+it('asks nothing that is known', async () => {
+  const known = [{ language: 'en', total: 1, filters: { tag: { a: 1 } } }];
+  const facets = await countFacets({ ...emptySearch, query: 'x' }, known, () => Promise.reject(new Error('asked')));
+  expect(facets.tag).toEqual([{ value: 'a', count: 1 }]);
 });
