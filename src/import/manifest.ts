@@ -1,17 +1,28 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { hash } from 'node:crypto';
 import { join } from 'node:path';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { openScratch } from './scratch-database.ts';
 
 /** What is known of a file that an importer wrote. */
-type Entry = {
+type Known = {
   /** Hash of what the last finished import wrote. */
-  hash?: string;
+  hash: string | undefined;
   /** Hash of what an unfinished import was about to write. */
-  pending?: string;
-  /** Which thread or author of which source the file is of, so that it keeps its name. */
-  from?: string;
+  pending: string | undefined;
 };
 
+/** A line of the manifest or the journal. `from` says which thread or author of which source the file is of, so that it keeps its name. */
 type Line = { file: string; hash: string; from?: string };
 
 const manifestName = '.responsa-import.jsonl';
@@ -28,34 +39,46 @@ const journalName = '.responsa-import-journal.jsonl';
  */
 export class Manifest {
   readonly #folder: string;
-  readonly #entries: Map<string, Entry>;
-  #saved: string;
+  readonly #database: DatabaseSync;
+  readonly #close: () => void;
+  readonly #find: StatementSync;
+  readonly #put: StatementSync;
+  #isChanged = false;
 
   constructor(folder: string) {
+    const { database, close } = openScratch(
+      'CREATE TABLE files (file TEXT PRIMARY KEY, hash TEXT, pending TEXT, origin TEXT) WITHOUT ROWID',
+      4000,
+    );
     this.#folder = folder;
-    this.#saved = readIfThere(join(folder, manifestName));
-    this.#entries = new Map();
-    for (const { file, hash, from } of lines(this.#saved)) this.#entries.set(file, { hash, ...(from ? { from } : {}) });
-    for (const { file, hash, from } of lines(readIfThere(join(folder, journalName)))) {
-      const entry = this.#entries.get(file);
-      this.#entries.set(file, { ...entry, pending: hash, ...(from ? { from } : {}) });
+    this.#database = database;
+    this.#close = close;
+    this.#find = database.prepare('SELECT hash, pending FROM files WHERE file = ?');
+    this.#put = database.prepare(
+      'INSERT INTO files VALUES (?, ?, NULL, ?) ON CONFLICT DO UPDATE SET hash = excluded.hash, pending = NULL, origin = excluded.origin',
+    );
+    const announce = database.prepare(
+      'INSERT INTO files VALUES (?, NULL, ?, ?) ON CONFLICT DO UPDATE SET pending = excluded.pending, origin = excluded.origin',
+    );
+    for (const { file, hash, from } of lines(join(folder, manifestName))) this.#put.run(file, hash, from ?? null);
+    for (const { file, hash, from } of lines(join(folder, journalName))) {
+      announce.run(file, hash, from ?? null);
+      this.#isChanged = true;
     }
   }
 
-  get(file: string): Readonly<Entry> | undefined {
-    return this.#entries.get(file);
-  }
-
-  files(): IterableIterator<string> {
-    return this.#entries.keys();
+  get(file: string): Known | undefined {
+    const row = this.#find.get(file);
+    return row && { hash: textOf(row['hash']), pending: textOf(row['pending']) };
   }
 
   /** The folder or file name that each thread or author of a source has, by its id there. */
   namesOf(source: string, folder: 'threads' | 'authors'): Map<string, string> {
-    const names = new Map<string, string>();
     const pattern = folder === 'threads' ? /^threads\/([^/]+)\/question\.md$/ : /^authors\/([^/]+)\.md$/;
-    for (const [file, { from }] of this.#entries) {
-      const name = pattern.exec(file)?.[1];
+    const names = new Map<string, string>();
+    for (const { file, origin } of this.#database.prepare('SELECT file, origin FROM files').iterate()) {
+      const name = pattern.exec(String(file))?.[1];
+      const from = textOf(origin);
       if (name !== undefined && from?.startsWith(`${source} `)) names.set(from.slice(source.length + 1), name);
     }
     return names;
@@ -69,26 +92,38 @@ export class Manifest {
 
   /** Says that a file now holds the text with this hash, or that a person's text stands in its place by decision. */
   settle({ file, hash, from }: Line): void {
-    this.#entries.set(file, { hash, ...(from ? { from } : {}) });
+    const known = this.get(file);
+    if (known?.hash === hash && known.pending === undefined) return;
+    this.#put.run(file, hash, from ?? null);
+    this.#isChanged = true;
   }
 
   /** Makes all that was settled the state from which the next import starts. */
   save(): void {
-    const text = [...this.#entries]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .flatMap(([file, { hash, pending, from }]) => {
-        const known = hash ?? pending;
-        return known === undefined ? [] : [`${JSON.stringify({ file, hash: known, ...(from ? { from } : {}) })}\n`];
-      })
-      .join('');
-    if (text !== this.#saved) {
+    if (this.#isChanged) {
       mkdirSync(this.#folder, { recursive: true });
-      writeFileSync(join(this.#folder, `${manifestName}.new`), text);
-      renameSync(join(this.#folder, `${manifestName}.new`), join(this.#folder, manifestName));
-      this.#saved = text;
+      const path = join(this.#folder, `${manifestName}.new`);
+      const output = openSync(path, 'w');
+      let text = '';
+      const all = 'SELECT file, coalesce(hash, pending) AS hash, origin FROM files ORDER BY file';
+      for (const { file, hash, origin } of this.#database.prepare(all).iterate()) {
+        const from = textOf(origin);
+        text += `${JSON.stringify({ file, hash, ...(from === undefined ? {} : { from }) })}\n`;
+        if (text.length > 1 << 16) {
+          writeSync(output, text);
+          text = '';
+        }
+      }
+      writeSync(output, text);
+      closeSync(output);
+      renameSync(path, join(this.#folder, manifestName));
     }
     rmSync(join(this.#folder, journalName), { force: true });
     rmSync(join(this.#folder, temporaryName), { force: true });
+  }
+
+  close(): void {
+    this.#close();
   }
 }
 
@@ -97,17 +132,17 @@ export function fingerprint(text: string): string {
   return hash('sha256', text, 'base64url').slice(0, 22);
 }
 
-function readIfThere(path: string): string {
-  return existsSync(path) ? readFileSync(path, 'utf8') : '';
+/** The lines of a file, if it is there. The last line of a journal may be cut off by the death of the process; nothing was written for it. */
+function* lines(path: string): Generator<Line> {
+  const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
+  for (let at = 0; at < text.length;) {
+    const end = text.indexOf('\n', at);
+    if (end === -1) return;
+    yield JSON.parse(text.slice(at, end)) as Line;
+    at = end + 1;
+  }
 }
 
-/** The last line of a journal may be cut off by the death of the process; nothing was written for it. */
-function lines(text: string): Line[] {
-  return text.split('\n').flatMap((line) => {
-    try {
-      return line === '' ? [] : [JSON.parse(line) as Line];
-    } catch {
-      return [];
-    }
-  });
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
 }

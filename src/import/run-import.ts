@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
 import { anonymous, reservedSlugs } from '../core/ids.ts';
 import { authorFile } from './author-file.ts';
 import { Manifest } from './manifest.ts';
@@ -12,6 +13,12 @@ import { tagFile } from './tag-file.ts';
 import { toTagName } from './tag-name.ts';
 import { answerNames, threadFiles, type Names } from './thread-files.ts';
 import { Writer, type EditedPolicy } from './write.ts';
+
+/**
+ * After so many things the event loop gets its turn: only then does Node free what the native Markdown parser has allocated
+ * (5 kB a post), and only then are signals seen.
+ */
+const turnAfter = 50;
 
 export type ImportOptions = {
   /** A file or folder, as the platform says. */
@@ -33,12 +40,14 @@ export type ImportOptions = {
 export async function runImport(platform: Platform, options: ImportOptions): Promise<Report> {
   const report = new Report();
   const spill = new Spill();
+  const manifest = new Manifest(options.contentDir);
   try {
     const site = await readAll(platform, options, spill, report);
-    writeAll(platform, site, options, spill, report);
+    await writeAll(platform, site, options, spill, manifest, report);
     return report;
   } finally {
     spill.close();
+    manifest.close();
   }
 }
 
@@ -51,7 +60,9 @@ async function readAll(platform: Platform, options: ImportOptions, spill: Spill,
     options: options.platformOptions,
     progress: (done: number, total: number, step = 'reading') => options.onProgress(step, done, total),
   };
+  let items = 0;
   for await (const item of platform.read(options.source, context)) {
+    if (++items % turnAfter === 0) await turn();
     if (item.kind === 'author') {
       const { externalId, name } = item.author;
       if (!spill.addAuthor(item.author))
@@ -76,9 +87,15 @@ async function readAll(platform: Platform, options: ImportOptions, spill: Spill,
   return site;
 }
 
-function writeAll(platform: Platform, site: string, options: ImportOptions, spill: Spill, report: Report): void {
+async function writeAll(
+  platform: Platform,
+  site: string,
+  options: ImportOptions,
+  spill: Spill,
+  manifest: Manifest,
+  report: Report,
+): Promise<void> {
   const { contentDir, edited, dryRun, onProgress } = options;
-  const manifest = new Manifest(contentDir);
   const writer = new Writer(manifest, report, { contentDir, edited, dryRun });
   const scope = `${platform.name}:${site}`;
 
@@ -122,6 +139,7 @@ function writeAll(platform: Platform, site: string, options: ImportOptions, spil
     report.arrived('threads');
     report.arrived('answers', thread.answers.length);
     onProgress('writing', ++done, outlines.length);
+    if (done % turnAfter === 0) await turn();
   }
   for (const { name, tag } of spill.tags()) {
     const file = tagFile(name, tag, site, names, report);

@@ -1,24 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { ImportedAuthor, ImportedByline, ImportedTag, ImportedThread } from './model.ts';
-
-/** A database in a temporary folder that holds what would not fit into memory. It needs no safety: it is gone afterwards. */
-export function openScratch(): { database: DatabaseSync; close: () => void } {
-  const folder = mkdtempSync(join(tmpdir(), 'responsa-import-'));
-  const database = new DatabaseSync(join(folder, 'scratch.sqlite'));
-  database.exec(
-    'PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -16000; PRAGMA locking_mode = EXCLUSIVE;',
-  );
-  return {
-    database,
-    close: () => {
-      database.close();
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
-}
+import { openScratch } from './scratch-database.ts';
 
 /** Where a post of the source is: in a thread and, unless it is the question, as which answer. */
 export type PostPlace = { thread: string; answer: string | undefined };
@@ -35,14 +17,12 @@ export class Spill {
   readonly #getPost: StatementSync;
 
   constructor() {
-    const { database, close } = openScratch();
-    database.exec(`
+    const { database, close } = openScratch(`
       CREATE TABLE threads (id TEXT PRIMARY KEY, title TEXT, aliases TEXT, original TEXT, json TEXT);
       CREATE TABLE posts (id TEXT PRIMARY KEY, thread TEXT, answer TEXT) WITHOUT ROWID;
       CREATE TABLE used (id TEXT PRIMARY KEY) WITHOUT ROWID;
       CREATE TABLE authors (id TEXT PRIMARY KEY, name TEXT, json TEXT);
-      CREATE TABLE tags (name TEXT PRIMARY KEY, json TEXT);
-      BEGIN`);
+      CREATE TABLE tags (name TEXT PRIMARY KEY, json TEXT)`);
     this.#database = database;
     this.#close = close;
     this.#addThread = database.prepare('INSERT OR IGNORE INTO threads VALUES (?, ?, ?, ?, ?)');

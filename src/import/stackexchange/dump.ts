@@ -1,7 +1,7 @@
 import type { StatementSync } from 'node:sqlite';
 import { statSync } from 'node:fs';
 import type { Report } from '../report.ts';
-import { openScratch } from '../spill.ts';
+import { openScratch } from '../scratch-database.ts';
 import { dumpFiles, type DumpFile, type OpenDump } from './unpack.ts';
 import { xmlRows, type Row } from './xml-rows.ts';
 
@@ -26,18 +26,16 @@ export class Dump {
 
   constructor(report: Report) {
     this.#report = report;
-    const { database, close } = openScratch();
-    this.#database = database;
-    this.#close = close;
-    database.exec(`
+    const { database, close } = openScratch(`
       CREATE TABLE posts (id INTEGER PRIMARY KEY, type TEXT, parent INTEGER, line INTEGER, json TEXT);
       CREATE TABLE history (post INTEGER PRIMARY KEY, date TEXT, id INTEGER, text TEXT);
       CREATE TABLE closed (post INTEGER PRIMARY KEY, date TEXT, json TEXT);
       CREATE TABLE comments (id INTEGER PRIMARY KEY, post INTEGER, line INTEGER, json TEXT);
       CREATE TABLE users (id INTEGER PRIMARY KEY, json TEXT);
       CREATE TABLE tags (name TEXT PRIMARY KEY, json TEXT);
-      CREATE TABLE links (post INTEGER, related INTEGER, type TEXT);
-      BEGIN`);
+      CREATE TABLE links (post INTEGER, related INTEGER, type TEXT)`);
+    this.#database = database;
+    this.#close = close;
     const newer = 'WHERE excluded.date > date OR (excluded.date = date AND excluded.id > id)';
     this.#inserts = {
       Posts: database.prepare('INSERT OR IGNORE INTO posts VALUES (?, ?, ?, ?, ?)'),
