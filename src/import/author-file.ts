@@ -1,6 +1,6 @@
 import { authorSchema } from '../core/schema/author.ts';
 import { cleanLine, cleanText, shorten } from './clean-text.ts';
-import { toFile } from './frontmatter.ts';
+import { toFile } from '../archive/write-frontmatter.ts';
 import type { ImportedAuthor } from './model.ts';
 import type { Report } from './report.ts';
 import type { OutputFile } from './write.ts';

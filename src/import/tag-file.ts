@@ -1,6 +1,6 @@
 import { tagSchema } from '../core/schema/tag.ts';
 import { cleanLine, cleanText, shorten } from './clean-text.ts';
-import { toFile } from './frontmatter.ts';
+import { toFile } from '../archive/write-frontmatter.ts';
 import type { ImportedTag } from './model.ts';
 import type { Report } from './report.ts';
 import { rewriteLinks } from './rewrite-links.ts';

@@ -3,12 +3,12 @@ import { answerSchema } from '../core/schema/answer.ts';
 import type { AuthorReference, Comment } from '../core/schema/fields.ts';
 import { alias, questionSchema } from '../core/schema/question.ts';
 import { cleanLine, cleanText, shorten } from './clean-text.ts';
-import { toFile, type AnyFrontmatter } from './frontmatter.ts';
+import { toFile, type AnyFrontmatter } from '../archive/write-frontmatter.ts';
 import { localLink, type FilePlace, type LinkContext } from './local-links.ts';
 import type { ImportedByline, ImportedComment, ImportedPost, ImportedThread } from './model.ts';
 import type { Report } from './report.ts';
 import { rewriteLinks } from './rewrite-links.ts';
-import { slugify } from './slugs.ts';
+import { slugify } from '../core/slugify.ts';
 import { toTagName } from './tag-name.ts';
 import type { OutputFile } from './write.ts';
 

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { isoDate, languageTag, webUrl } from '../core/schema/fields.ts';
 import { SourceError, type ImportedItem, type ImportedPost, type Platform, type PlatformContext } from './model.ts';
-import { slugify } from './slugs.ts';
+import { slugify } from '../core/slugify.ts';
 import { blocksOf, type Block } from './transcript/blocks.ts';
 import { decodeText } from './transcript/decode-text.ts';
 import { transcriptHelp } from './transcript/help.ts';

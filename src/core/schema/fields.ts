@@ -46,6 +46,18 @@ export const source = z.strictObject({
 });
 export type Source = z.output<typeof source>;
 
+/**
+ * How the votes of a post came about, if they were counted here; without it they are as of `source.retrieved`, where the post was
+ * taken over from.
+ */
+export const counted = z.strictObject({
+  /** The day of the count: votes are as of that day. */
+  date: isoDate,
+  /** What was counted, for people: `reactions on the forge`, `poll among members`. */
+  method: z.string().trim().min(1).max(200),
+});
+export type Counted = z.output<typeof counted>;
+
 /** A short remark below a post. */
 export const comment = z.strictObject({
   author: authorReference,
@@ -64,6 +76,7 @@ export const postFields = {
   edited: isoDate.optional(),
   license: spdxLicense.optional(),
   source: source.optional(),
+  counted: counted.optional(),
   comments: z.array(comment).default([]),
 };
 

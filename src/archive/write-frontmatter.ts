@@ -28,11 +28,12 @@ const order = [
   'links',
   'license',
   'source',
+  'counted',
   'comments',
 ] as const satisfies readonly (keyof AnyFrontmatter)[];
 
 /** Keys whose values stand on one line: `tags: [django, careers]`. */
-const short: ReadonlySet<string> = new Set(['synonyms', 'author', 'tags', 'aliases', 'source']);
+const short: ReadonlySet<string> = new Set(['synonyms', 'author', 'tags', 'aliases', 'source', 'counted']);
 
 /**
  * Writes a file of the content: frontmatter in YAML and the body below it. The same values give the same bytes. What the schema
