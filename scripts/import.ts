@@ -5,6 +5,7 @@ import { platforms } from '../src/import/platforms.ts';
 import { runImport } from '../src/import/run-import.ts';
 import { isoDate } from '../src/core/schema/fields.ts';
 import { readArguments, run, UsageError, wholeNumber } from './cli/command.ts';
+import { importJsonlCommand } from './cli/import-jsonl.ts';
 import { importSummary } from './cli/import-summary.ts';
 import { progressBar } from './cli/progress-bar.ts';
 
@@ -40,7 +41,9 @@ What importers wrote is remembered in .responsa-import.jsonl in the content fold
 Exit code: 0 all is well, 1 something in the source is broken or a decision is open (the rest is imported), 2 wrong usage.
 `.trimStart();
 
-await run(async () => {
+await run(process.argv[2] === 'jsonl' ? importJsonlCommand : importFromPlatform);
+
+async function importFromPlatform(): Promise<number> {
   const platform = word === undefined ? undefined : platforms.get(word);
   const own = Object.keys(platform?.options ?? {});
   const { values, positionals } = readArguments(
@@ -51,9 +54,10 @@ await run(async () => {
     platform ? platformHelp(platform) : generalHelp(),
   );
   const [name, source, ...rest] = positionals;
-  if (name === undefined) throw new UsageError(`Say where to import from: ${[...platforms.keys()].join(', ')}.`);
+  if (name === undefined)
+    throw new UsageError(`Say where to import from: ${[...platforms.keys(), 'jsonl'].join(', ')}.`);
   if (!platform || name !== platform.name)
-    throw new UsageError(`${JSON.stringify(name)} is not one of ${[...platforms.keys()].join(', ')}.`);
+    throw new UsageError(`${JSON.stringify(name)} is not one of ${[...platforms.keys(), 'jsonl'].join(', ')}.`);
   if (source === undefined) throw new UsageError(`Give the file or folder to import: npm run import -- ${name} SOURCE`);
   if (rest.length > 0) throw new UsageError(`One source at a time; ${JSON.stringify(rest[0])} is one too many.`);
   if (values.force && values.keep) throw new UsageError('--force and --keep exclude each other.');
@@ -87,7 +91,7 @@ await run(async () => {
   console.log(importSummary(report, values['dry-run'] ?? false));
   console.log(`\n  Everything by its id: ${values.report}`);
   return report.hasProblems || report.balance().length > 0 ? 1 : 0;
-});
+}
 
 function generalHelp(): string {
   return `
@@ -96,6 +100,7 @@ Imports threads from another platform into the content folder.
   npm run import -- PLATFORM SOURCE [OPTIONS]
 
 ${[...platforms.values()].map(({ name, summary }) => `  ${name.padEnd(20)}${summary}`).join('\n')}
+  ${'jsonl'.padEnd(20)}what npm run export -- jsonl has written: the same folder tree, byte for byte
 
 ${commonHelp}
   npm run import -- PLATFORM --help says what SOURCE has to be.
