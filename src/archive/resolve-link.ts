@@ -57,6 +57,10 @@ export function resolveLink(href: string, context: LinkContext): ResolvedLink {
       fix: 'link to a file of the content, or give the full https:// address',
     };
 
+  const end = (query === undefined ? '' : `?${query}`) + (hash === '' ? '' : `#${hash}`);
+  if (decoded.startsWith('/') && sitePages.has(decoded.replace(/^\/|\/$/g, ''))) {
+    return { href: urls.file(decoded.slice(1)) + end };
+  }
   const [kind, name = '', part, file] = path.split('/');
   if (kind === 'threads' && (part === undefined || part === 'question.md')) {
     const target = threadSlug.safeParse(name);
@@ -97,13 +101,9 @@ export function resolveLink(href: string, context: LinkContext): ResolvedLink {
     const handle = authorHandle.safeParse(name.replace(/\.md$/, ''));
     if (handle.success) return { href: urls.author(handle.data) };
   }
-  const end = (query === undefined ? '' : `?${query}`) + (hash === '' ? '' : `#${hash}`);
   const page =
     kind === 'pages' ? path.slice('pages/'.length).replace(/\.mdx$/, '') : decoded.startsWith('/') ? path : '';
   if (page !== '' && exists(`pages/${page}.mdx`)) return { href: urls.page(page) + end };
-  if (decoded.startsWith('/') && sitePages.has(decoded.replace(/^\/|\/$/g, ''))) {
-    return { href: urls.file(decoded.slice(1)) + end };
-  }
   if (kind === 'tags' || kind === 'authors') {
     return {
       problem: `leads to ${path}, which does not exist`,

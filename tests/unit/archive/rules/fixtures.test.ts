@@ -19,6 +19,11 @@ describe.each(readdirSync(fixtures))('%s', (rule) => {
   const make = made[rule];
   const seesAll = process.getuid?.() === 0;
 
+  test('has one source of content and its report', () => {
+    expect(existsSync(content)).toBe(make === undefined);
+    expect(existsSync(join(fixtures, rule, 'expected.txt'))).toBe(true);
+  });
+
   test.skipIf(rule === 'unreadable' && seesAll)(
     `says what is wrong${seesAll ? ' (root may read everything)' : ''}`,
     async () => {
@@ -38,8 +43,4 @@ describe.each(readdirSync(fixtures))('%s', (rule) => {
       }
     },
   );
-
-  test('has one source of content', () => {
-    expect(existsSync(content)).toBe(make === undefined);
-  });
 });
