@@ -80,7 +80,7 @@ export function facetSections(
     loadAuthors
       ? unopened(text.authors, text.showAll, loadAuthors)
       : section(text.authors, single(facets.author, 'author'), words),
-    facets.lang.length > 1 &&
+    (facets.lang.length > 1 || lang !== undefined) &&
       section(
         text.language,
         single(facets.lang, 'lang', (value) => language.of(value) ?? value),

@@ -52,7 +52,13 @@ class SearchDialog {
     this.words = words;
     this.searchPage = searchPage;
     this.base = base;
-    this.list = element('div', { id: '_hits', role: 'listbox', 'aria-label': text.search, class: 'finder-hits' });
+    this.list = element('div', {
+      id: '_hits',
+      role: 'listbox',
+      'aria-label': text.search,
+      class: 'finder-hits',
+      hidden: true,
+    });
     this.status = element('p', { role: 'status', class: 'finder-status' });
     this.all = element('a', { href: searchPage }, text.searchAll);
     this.input = element('input', {
@@ -174,6 +180,7 @@ class SearchDialog {
     const options = hits.flatMap((hit) => this.options(hit));
     options.forEach((option, index) => (option.id = `_hit-${index}`));
     this.list.replaceChildren(...options);
+    this.list.hidden = options.length === 0;
     this.list.scrollTop = 0;
     this.input.ariaExpanded = String(options.length > 0);
     this.input.removeAttribute('aria-activedescendant');

@@ -46,7 +46,9 @@ export async function countFacets(
     author: byCount(merged(within(authors), 'author')),
     year: byValue(merged(within(years), 'year')),
     state: merged(within(states), 'state'),
-    lang: byCount(all.map(({ language, total }) => ({ value: language, count: total }))),
+    lang: byCount(
+      all.map(({ language, total }) => ({ value: language, count: total })).filter(({ count }) => count > 0),
+    ),
   };
 }
 
