@@ -94,13 +94,13 @@ function readBytes(path: string, file: string): { bytes: Uint8Array } | Diagnost
 /** Says in plain words why the file system refused. */
 export function whyUnreadable(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'EACCES' || code === 'EPERM') return 'the file cannot be read: permission denied';
-  if (code === 'ELOOP' || code === 'EMLINK') return 'the file is a symbolic link, and those are not followed';
-  if (code === 'ENOENT') return 'the file is not there';
+  if (code === 'EACCES' || code === 'EPERM') return 'this cannot be read: permission denied';
+  if (code === 'ELOOP' || code === 'EMLINK') return 'this is a symbolic link, and those are not followed';
+  if (code === 'ENOENT') return 'this is not there';
   if (code === 'ENOTDIR') return 'this is a file, where a folder is expected';
   if (code === 'EISDIR') return 'this is a folder, where a file is expected';
-  if (code === 'ENAMETOOLONG') return 'the file has a name that is too long';
-  return `the file cannot be read: ${typeof code === 'string' ? code : String(error)}`;
+  if (code === 'ENAMETOOLONG') return 'this has a name that is too long';
+  return `this cannot be read: ${typeof code === 'string' ? code : String(error)}`;
 }
 
 /** The text before the first byte that is not UTF-8, found by halving: a prefix of valid text is valid. */
