@@ -10,6 +10,8 @@ export type ImportedByline = { externalId?: string; name?: string; url?: string 
 export type ImportedComment = {
   /** The comment's id on the source, for the report; it does not reach the archive. */
   externalId: string;
+  /** Set if the source has it as a post, with an address: links there then lead to the post that it is a comment on. */
+  isPost?: true;
   author: ImportedByline;
   date?: string;
   votes: number;

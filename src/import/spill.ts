@@ -47,10 +47,13 @@ export class Spill {
     }
     this.#addPost.run(externalId, externalId, null);
     thread.answers.forEach((answer, index) => this.#addPost.run(answer.externalId, externalId, answers[index] ?? null));
-    for (const post of [thread.question, ...thread.answers]) {
+    [thread.question, ...thread.answers].forEach((post, index) => {
       this.#use(post.author);
-      for (const comment of post.comments) this.#use(comment.author);
-    }
+      for (const comment of post.comments) {
+        this.#use(comment.author);
+        if (comment.isPost) this.#addPost.run(comment.externalId, externalId, answers[index - 1] ?? null);
+      }
+    });
     return true;
   }
 

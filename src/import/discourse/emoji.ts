@@ -31,7 +31,7 @@ const others: Readonly<Record<string, string>> = {
 const tones: Readonly<Record<string, string>> = { t2: '🏻', t3: '🏼', t4: '🏽', t5: '🏾', t6: '🏿' };
 
 /** The character for a name such as `slight_smile` or `thumbsup:t3`; undefined for those a forum has made itself. */
-export function emojiOf(name: string): string | undefined {
+function emojiOf(name: string): string | undefined {
   const [base = '', tone] = name.split(':');
   const emoji = nameToEmoji[base] ?? others[base];
   return emoji === undefined || tone === undefined ? emoji : `${emoji.replace('\u{fe0f}', '')}${tones[tone] ?? ''}`;

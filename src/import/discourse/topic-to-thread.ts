@@ -78,7 +78,7 @@ export function topicToThread(
     const left = host && (room.get(host) ?? roomForComments) - sizeOfComment(text ?? '');
     if (host && text !== undefined && left !== undefined && left > 0) {
       const { externalId, author, date, votes } = postOf({ post, body: '' }, topic, context);
-      host.comments.push({ externalId, author, ...(date === undefined ? {} : { date }), votes, text });
+      host.comments.push({ externalId, isPost: true, author, ...(date === undefined ? {} : { date }), votes, text });
       hosts.set(post.post_number, host);
       room.set(host, left);
       report.read('comments');

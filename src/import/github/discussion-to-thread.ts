@@ -64,7 +64,14 @@ export function discussionToThread(
       const text = answer && !accepted(reply) ? commentText(body, longestPlainComment) : undefined;
       if (answer && text !== undefined && room > sizeOfComment(text)) {
         room -= sizeOfComment(text);
-        answer.comments.push({ externalId: replyId, author, ...(date === undefined ? {} : { date }), votes, text });
+        answer.comments.push({
+          externalId: replyId,
+          isPost: true,
+          author,
+          ...(date === undefined ? {} : { date }),
+          votes,
+          text,
+        });
         report.read('comments');
       } else {
         const reason = accepted(reply)

@@ -1,7 +1,7 @@
 import { longestComment, longestPlainComment } from './limits.ts';
 
 /** The query that fetches all that an archive can keep. */
-export const githubQuery = `query($owner: String!, $name: String!, $endCursor: String) {
+const githubQuery = `query($owner: String!, $name: String!, $endCursor: String) {
   repository(owner: $owner, name: $name) {
     discussions(first: 20, after: $endCursor) {
       pageInfo { hasNextPage endCursor }

@@ -2,7 +2,7 @@ import type { Block } from './blocks.ts';
 import { furnitureReason, isAcceptedMark, isAnswersHeading, isThanks } from './furniture.ts';
 
 /** A post of a proposal: the blocks of its text, and the comments, a block each. */
-export type ProposedPost = { body: Block[]; comments: Block[] };
+type ProposedPost = { body: Block[]; comments: Block[] };
 
 /** Something that the text does not say, and how it was decided. */
 export type Guess = { block: Block; kind: string; message: string };

@@ -39,6 +39,11 @@ describe.skipIf(folder === undefined)('120 topics of a forum (set RESPONSA_CORPO
       }
       if (accepted_answer) expect(thread?.accepted).toBe(`post-${accepted_answer.post_number}`);
     }
+    // Links between topics that are here lead to their files.
+    const links = [...byId.values()].flatMap(({ question, answers }) =>
+      [question, ...answers].flatMap(({ body }) => [...body.matchAll(/\/t\/(?:[^/\s)]*\/)?(\d+)/g)]),
+    );
+    expect(links.filter(([, id]) => id !== undefined && byId.has(id)).map(([link]) => link)).toEqual([]);
     expect(different.length / count).toBeLessThanOrEqual(0.01);
   }, 60_000);
 });

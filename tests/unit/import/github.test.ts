@@ -70,6 +70,7 @@ test('a discussion becomes a thread: answer, upvotes, labels and category, repli
           comments: [
             {
               externalId: 'ada/locks/3#discussioncomment-11',
+              isPost: true,
               author: { externalId: 'bob', name: 'bob' },
               date: '2025-01-03T00:00:00Z',
               votes: 11,
@@ -131,7 +132,7 @@ describe('a reply', () => {
       'left-out empty-post ada/locks/3#discussioncomment-13: has no text',
       'changed empty-question ada/locks/3: the question has no text; its title stands there',
     ]);
-    expect(report.toJSON().counts.answers).toEqual({
+    expect(report.summary().counts.answers).toEqual({
       read: 4,
       leftOut: { 'deleted-post': 1, 'hidden-post': 1, 'empty-post': 1 },
       written: 0,
