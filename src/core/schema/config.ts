@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { authorHandle } from '../ids.ts';
 import { languageTag, spdxLicense, webUrl } from './fields.ts';
 
 const count = (fallback: number) => z.int().positive().default(fallback);
@@ -33,6 +34,46 @@ export const repositorySchema = z.strictObject({
 });
 export type Repository = z.output<typeof repositorySchema>;
 
+/** What a pull request may be about, by the names of the rules in `src/contribute/policy`: each is for curators unless it is allowed. */
+export const policyRuleNames = [
+  'accepted',
+  'address',
+  'authors',
+  'case-only-name',
+  'comments',
+  'deletion',
+  'license',
+  'name',
+  'odd-name',
+  'other-author',
+  'outside',
+  'pages',
+  'provenance',
+  'signature',
+  'size',
+  'source',
+  'special-file',
+  'status',
+  'tags',
+  'thread-moved',
+  'unreadable',
+  'votes',
+] as const;
+
+/** What a pull request may change, and who may change everything. */
+export const policySchema = z.strictObject({
+  /** Accounts on the forge that may do everything. */
+  curators: z.array(z.string().trim().min(1).max(100)).default([]),
+  /** Handles in the archive of accounts on the forge that have another name: `{AdaLovelace1815: 'ada'}`. */
+  handles: z.record(z.string().min(1), authorHandle).default({}),
+  /** Rules that anyone may break: what they find is named, and passes. */
+  allow: z.array(z.enum(policyRuleNames)).default(['name']),
+  /** Files that a pull request may touch. */
+  files: count(50),
+});
+export type Policy = z.output<typeof policySchema>;
+export type PolicyRuleName = (typeof policyRuleNames)[number];
+
 /** What a curator sets in `responsa.config.ts`. */
 export const configSchema = z.strictObject({
   title: z.string().trim().min(1),
@@ -53,6 +94,7 @@ export const configSchema = z.strictObject({
   /** Threads on one page of a listing. */
   pageSize: z.int().min(5).max(200).default(30),
   limits: limitsSchema.prefault({}),
+  policy: policySchema.prefault({}),
 });
 export type Config = z.output<typeof configSchema>;
 export type ConfigInput = z.input<typeof configSchema>;

@@ -1,0 +1,195 @@
+import { git, GitError } from './git.ts';
+import { readBlobs } from './read-blobs.ts';
+import { readDisk } from './read-disk.ts';
+import type { Repository } from './repository.ts';
+
+/** One side of a changed file. */
+export type FileVersion = {
+  kind: 'file' | 'executable' | 'link' | 'submodule';
+  /** In bytes. */
+  size: number;
+  /** Absent if they were not asked for, or are too many to be a post. */
+  bytes?: Uint8Array;
+};
+
+/** A file that a change touches. A renamed file is one that went and one that came. */
+export type ChangedFile = {
+  /** Below the repository's root, with `/`. What is not UTF-8 is U+FFFD. */
+  path: string;
+  before?: FileVersion;
+  after?: FileVersion;
+};
+
+export type ChangeOptions = {
+  repository: Repository;
+  /** What the change is to be merged into: a branch, a tag or a hash. The change begins where the two parted. */
+  base: string;
+  /** The commit that the change ends at; absent, it is what is on disk now, committed or not. */
+  head?: string;
+  /** A folder below the root whose files count even if git does not know them yet, if what is on disk is asked for. */
+  newFilesIn: string;
+  /** The files whose bytes are of use. */
+  wanted: (path: string) => boolean;
+};
+
+/** What a branch changes, as data: nothing of it is checked out, executed or converted. */
+export type Change = {
+  files: ChangedFile[];
+  /** Every path of the repository after the change. */
+  paths: () => string[];
+};
+
+type RawEntry = { path: Buffer; before: Side; after: Side };
+type Side = { mode: string; hash: string };
+
+/**
+ * Reads what a branch changes, in the order of paths.
+ * @throws {GitError} if there is no such commit, or no history that both have in common
+ */
+export function readChange({ repository, base, head, newFilesIn, wanted }: ChangeOptions): Change {
+  const from = mergeBase(repository, base, head ?? 'HEAD');
+  const raw = [
+    '--raw',
+    '-r',
+    '-z',
+    '--no-renames',
+    '--no-abbrev',
+    '--no-ext-diff',
+    '--no-textconv',
+    '--ignore-submodules=dirty',
+  ];
+  const entries = parseRaw(
+    head === undefined
+      ? git(repository, ['diff-index', ...raw, from, '--'])
+      : git(repository, ['diff-tree', ...raw, from, commitOf(repository, head), '--']),
+  );
+  if (head === undefined) entries.push(...untracked(repository, newFilesIn));
+
+  // What git has not compared is compared here.
+  const isWanted = ({ path, before, after }: RawEntry) =>
+    wanted(decode(path)) || (isBlob(before) && isNull(after.hash));
+  const sides = entries.flatMap((entry) =>
+    [entry.before, entry.after].filter(isBlob).map((side) => ({ ...side, wanted: isWanted(entry) })),
+  );
+  const blobs = readBlobs(
+    repository,
+    sides.map(({ hash }) => hash),
+    new Set(sides.filter((side) => side.wanted).map(({ hash }) => hash)),
+  );
+  const version = ({ mode, hash }: Side, entry: RawEntry): FileVersion | undefined => {
+    const kind = kindOf(mode);
+    if (kind === undefined) return undefined;
+    if (kind === 'submodule') return { kind, size: 0 };
+    if (isNull(hash)) return readDisk(Buffer.concat([Buffer.from(`${repository.root}/`), entry.path]), isWanted(entry));
+    return { kind, ...(blobs.get(hash) ?? { size: 0 }) };
+  };
+  const files = entries.flatMap((entry): ChangedFile[] => {
+    const before = version(entry.before, entry);
+    const after = version(entry.after, entry);
+    if (isSame(before, after)) return [];
+    return [{ path: decode(entry.path), ...(before ? { before } : {}), ...(after ? { after } : {}) }];
+  });
+  return {
+    files: files.sort((a, b) => (a.path < b.path ? -1 : 1)),
+    paths: () => allPaths(repository, head, newFilesIn),
+  };
+}
+
+function mergeBase(repository: Repository, base: string, head: string): string {
+  const [ours, theirs] = [commitOf(repository, base), commitOf(repository, head)];
+  try {
+    return git(repository, ['merge-base', ours, theirs]).toString().trim();
+  } catch (error) {
+    const advice = 'If this is a shallow clone, fetch all of it: git fetch --unshallow, or fetch-depth: 0.';
+    throw new GitError(`${base} and ${head} have no commit in common. ${advice}`, { cause: error });
+  }
+}
+
+function commitOf(repository: Repository, name: string): string {
+  try {
+    return git(repository, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`])
+      .toString()
+      .trim();
+  } catch (error) {
+    throw new GitError(`There is no commit ${JSON.stringify(name)} here.`, { cause: error });
+  }
+}
+
+/** `:100644 100644 <hash> <hash> M NUL path NUL`, as git-diff(1) has it under "Raw output format". */
+function parseRaw(output: Buffer): RawEntry[] {
+  const fields = splitAtNul(output);
+  const entries: RawEntry[] = [];
+  for (let index = 0; index + 1 < fields.length; index += 2) {
+    const [before = '', after = '', hashBefore = '', hashAfter = '', status] = (fields[index]?.toString('latin1') ?? '')
+      .slice(1)
+      .split(' ');
+    // The new side of a file with conflicts is not in the index: it is what is on disk.
+    const mode = status === 'U' ? '100644' : after;
+    entries.push({
+      path: fields[index + 1] ?? Buffer.of(),
+      before: { mode: before, hash: hashBefore },
+      after: { mode, hash: hashAfter },
+    });
+  }
+  return entries;
+}
+
+function untracked(repository: Repository, folder: string): RawEntry[] {
+  const nothing = { mode: '000000', hash: '0' };
+  return splitAtNul(git(repository, ['ls-files', '-z', '--others', '--exclude-standard', '--', folder])).map(
+    (path) => ({
+      path: path.at(-1) === 47 ? path.subarray(0, -1) : path,
+      before: nothing,
+      after: { mode: '100644', hash: '0' },
+    }),
+  );
+}
+
+function allPaths(repository: Repository, head: string | undefined, newFilesIn: string): string[] {
+  if (head !== undefined) {
+    return splitAtNul(
+      git(repository, ['ls-tree', '-r', '-z', '--name-only', '--full-tree', commitOf(repository, head)]),
+    ).map(decode);
+  }
+  return [
+    ...splitAtNul(git(repository, ['ls-files', '-z', '--cached'])),
+    ...untracked(repository, newFilesIn).map(({ path }) => path),
+  ].map(decode);
+}
+
+function splitAtNul(output: Buffer): Buffer[] {
+  const parts: Buffer[] = [];
+  for (let at = 0; at < output.length;) {
+    const end = output.indexOf(0, at);
+    parts.push(output.subarray(at, end));
+    at = end + 1;
+  }
+  return parts;
+}
+
+function kindOf(mode: string): FileVersion['kind'] | undefined {
+  if (mode === '120000') return 'link';
+  if (mode === '160000') return 'submodule';
+  if (mode === '100755') return 'executable';
+  return mode === '000000' ? undefined : 'file';
+}
+
+/** A file that git has marked as changed because it was written, though with the same bytes. */
+function isSame(before: FileVersion | undefined, after: FileVersion | undefined): boolean {
+  if (before?.kind !== after?.kind) return false;
+  if (!before?.bytes || !after?.bytes) return before === undefined;
+  return Buffer.compare(before.bytes, after.bytes) === 0;
+}
+
+function isBlob({ mode, hash }: Side): boolean {
+  const kind = kindOf(mode);
+  return kind !== undefined && kind !== 'submodule' && !isNull(hash);
+}
+
+function isNull(hash: string): boolean {
+  return /^0+$/.test(hash);
+}
+
+function decode(path: Uint8Array): string {
+  return new TextDecoder().decode(path);
+}
