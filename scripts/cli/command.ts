@@ -32,7 +32,7 @@ export async function run(command: () => Promise<number>): Promise<void> {
       process.exitCode = 2;
     } else {
       if (!(error instanceof SettingsError) && !process.env['DEBUG'])
-        console.error('Set DEBUG=1 to see where it happened.');
+        console.error('DEBUG=1 shows where it happened. If it is a mistake in Responsa, please report it with that.');
       process.exitCode = 1;
     }
   }

@@ -7,6 +7,7 @@ import type { AuthorReference } from '../core/schema/fields.ts';
 import { summarize } from '../core/summarize.ts';
 import { canonicalTags, type Synonyms } from '../core/tag-names.ts';
 import type { Byline, RenderedAnswer, RenderedPost, RenderedThread, ThreadSummary } from '../core/thread.ts';
+import { termVector, type TermVector } from '../core/term-vector.ts';
 import type { Urls } from '../core/urls.ts';
 import { renderBody, renderComment, type RenderOptions } from '../markdown/render-body.ts';
 import { parseAnswer, parseQuestion, type ParsedAnswer, type ParsedQuestion } from './parse-post.ts';
@@ -45,6 +46,8 @@ export type LoadedThread = {
   /** Absent when there is no question that can be shown. */
   thread?: RenderedThread;
   summary?: ThreadSummary;
+  /** What its texts are about, to find threads like it. Absent with the summary. */
+  terms?: TermVector;
   /** Other threads that it cites. */
   cites: ThreadSlug[];
   /** Names of the files in `images/` that its posts show. */
@@ -172,6 +175,12 @@ function load(name: string, context: ThreadContext): LoadedThread {
         })),
       };
       loaded.summary = summarize(loaded.thread);
+      loaded.terms = termVector({
+        title,
+        tags: loaded.thread.tags,
+        question: question.body,
+        answers: answers.map(({ body }) => body),
+      });
       loaded.contributions = contributionsTo(loaded.thread);
       loaded.commenters = commentersOf(loaded.thread);
     }

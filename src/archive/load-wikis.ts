@@ -6,6 +6,7 @@ import type { Author, Tag } from '../core/thread.ts';
 import type { Urls } from '../core/urls.ts';
 import { renderBody } from '../markdown/render-body.ts';
 import type { ContentList } from './list-content.ts';
+import type { ThreadContext } from './load-thread.ts';
 import { nearestSlug } from './nearest-slug.ts';
 import { parseAuthor, parseTag, type Parsed } from './parse-post.ts';
 import { resolveLink } from './resolve-link.ts';
@@ -24,6 +25,8 @@ type WikiContext = {
   config: Config;
   urls: Urls;
   exists: (path: string) => boolean;
+  parser?: ThreadContext['parser'];
+  words?: ThreadContext['words'];
 };
 
 const badName = reporter('file-name');
@@ -148,13 +151,15 @@ function load<F>(
 function render(
   parsed: Parsed<unknown>,
   from: string,
-  { config, urls, exists }: WikiContext,
+  { config, urls, exists, parser, words }: WikiContext,
   diagnostics: Diagnostic[],
 ): string {
   if (parsed.body.trim() === '') return '';
   const { html, problems } = renderBody(parsed.body, {
     idPrefix: 'wiki',
     headingBase: 2,
+    ...(parser ? { parser } : {}),
+    ...(words ? { words } : {}),
     limits: config.limits,
     resolveLink: (href) => resolveLink(href, { from, slug: '', answers: [], pictures: [], urls, exists }),
     resolvePicture: (src) => ({

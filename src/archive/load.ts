@@ -96,6 +96,8 @@ function openContent({ contentDir, contentName, config, parser, words }: Content
     config,
     urls: createUrls(config.url, config.base),
     exists: existence(contentDir),
+    ...(parser ? { parser } : {}),
+    ...(words ? { words } : {}),
   };
   const tags = loadTags(list, wiki);
   const authors = loadAuthors(list, wiki);
@@ -103,8 +105,6 @@ function openContent({ contentDir, contentName, config, parser, words }: Content
     ...wiki,
     synonyms: synonymsOf(tags.tags),
     authors: bylines(authors.authors),
-    ...(parser ? { parser } : {}),
-    ...(words ? { words } : {}),
   };
   return { list, tags, authors, context };
 }

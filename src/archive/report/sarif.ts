@@ -1,14 +1,19 @@
 import type { Diagnostic } from '../../core/diagnostic.ts';
-import { ruleCatalogue } from '../rules/catalogue.ts';
+import { ruleCatalogue, type RuleText } from '../rules/catalogue.ts';
 
 /**
  * Diagnostics as SARIF 2.1.0 (OASIS), which code scanning and editors read. Columns are in UTF-16 units, as there.
  * @param version of this program
+ * @param catalogue every rule that may be named, by its name
  */
-export function formatSarif(diagnostics: readonly Diagnostic[], version: string): string {
-  const names = Object.keys(ruleCatalogue).sort();
+export function formatSarif(
+  diagnostics: readonly Diagnostic[],
+  version: string,
+  catalogue: Readonly<Record<string, RuleText>> = ruleCatalogue,
+): string {
+  const names = Object.keys(catalogue).sort();
   const rules = names.map((id) => {
-    const { what, why } = ruleCatalogue[id] ?? { what: id, why: id };
+    const { what, why } = catalogue[id] ?? { what: id, why: id };
     return {
       id,
       shortDescription: { text: what },
