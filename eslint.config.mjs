@@ -1,4 +1,5 @@
 import astro from 'eslint-plugin-astro';
+import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 /** Which folders of src a folder may import from: the data flows one way, and never back. */
@@ -78,7 +79,7 @@ const pure = {
   },
 };
 
-export default tseslint.config(
+export default defineConfig(
   { ignores: ['dist/', '.responsa/', '.astro/', 'node_modules/', 'tests/fixtures/', 'content/'] },
   ...tseslint.configs.strict,
   ...astro.configs['flat/recommended'],

@@ -1,16 +1,5 @@
 import type { AnswerId, AuthorHandle, TagName, ThreadSlug } from './ids.ts';
-import type { AnswerFrontmatter } from './schema/answer.ts';
 import type { Source } from './schema/fields.ts';
-import type { QuestionFrontmatter } from './schema/question.ts';
-
-/** A question as its file holds it: the frontmatter and the body in Markdown. */
-export type Question = QuestionFrontmatter & { body: string };
-
-/** An answer as its file holds it. */
-export type Answer = AnswerFrontmatter & { id: AnswerId; body: string };
-
-/** A question and its answers, the answers in the order of `rankAnswers`. */
-export type Thread = { slug: ThreadSlug; question: Question; answers: Answer[] };
 
 /** An author as shown beside a post. Without a handle there is no page to link to. */
 export type Byline = { name: string; handle?: AuthorHandle; url?: string };

@@ -36,5 +36,9 @@ export function elements(root: Root, wanted: (element: Element) => boolean): Ele
 
 export function attribute(element: Element, name: string): string | undefined {
   const value = element.properties[name];
-  return value === undefined || value === null || value === false ? undefined : Array.isArray(value) ? value.join(' ') : String(value);
+  return value === undefined || value === null || value === false
+    ? undefined
+    : Array.isArray(value)
+      ? value.join(' ')
+      : String(value);
 }

@@ -23,17 +23,25 @@ describe('a build that fails', () => {
     const content = join(folder, 'content');
     cpSync(join(root, 'tests/fixtures/archive/content'), content, { recursive: true });
     writeFileSync(join(content, 'threads', 'nobody-knows', 'question.md'), '---\ntitle: Broken\n---\nNo author.\n');
-    const settings = await loadSettings({ content, config: join(root, 'tests/fixtures/archive/responsa.config.ts') }, root);
+    const settings = await loadSettings(
+      { content, config: join(root, 'tests/fixtures/archive/responsa.config.ts') },
+      root,
+    );
     const result = await build({
       settings,
       root,
       outDir,
       jobs: 1,
-      environment: { RESPONSA_CONTENT: content, RESPONSA_CONFIG: join(root, 'tests/fixtures/archive/responsa.config.ts') },
+      environment: {
+        RESPONSA_CONTENT: content,
+        RESPONSA_CONFIG: join(root, 'tests/fixtures/archive/responsa.config.ts'),
+      },
       reporter: { progress: () => undefined, finished: () => undefined },
     });
     expect(result.ok).toBe(false);
-    expect(result.diagnostics.filter(({ severity }) => severity === 'error').map(({ rule }) => rule)).toEqual(['missing-key']);
+    expect(result.diagnostics.filter(({ severity }) => severity === 'error').map(({ rule }) => rule)).toEqual([
+      'missing-key',
+    ]);
     expect(readFileSync(join(outDir, 'index.html'), 'utf8')).toBe('the old site');
     expect(readdirSync(folder).sort()).toEqual(['content', 'site']);
   });
