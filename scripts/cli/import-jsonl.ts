@@ -44,7 +44,7 @@ export async function importJsonlCommand(): Promise<number> {
     onProgress: bar.draw,
   });
   bar.clear();
-  writeFileSync(values.report, `${JSON.stringify(report, null, 2)}\n`);
+  writeFileSync(values.report, [...report.toText()].join(''));
   console.log(importSummary(report, values['dry-run']));
   console.log(`\n  Everything by its id: ${values.report}`);
   return report.hasProblems ? 1 : 0;

@@ -13,6 +13,7 @@ import { formulas } from './html/formulas.ts';
 import { tidy } from './html/tidy.ts';
 import { keepBlock } from './html/kept-blocks.ts';
 import { keepTag, lineBreak } from './html/kept-tags.ts';
+import { mathElement } from './html/math-elements.ts';
 
 export type HtmlToMarkdownOptions = {
   /** Address against which relative links and pictures are read: `https://example.org/questions/1`. */
@@ -45,6 +46,8 @@ export function createHtmlToMarkdown(options: HtmlToMarkdownOptions): (html: str
         blockquote,
         br: lineBreak,
         pre: code,
+        span: mathElement,
+        div: mathElement,
         dl: keepBlock,
         kbd: keepTag,
         sub: keepTag,

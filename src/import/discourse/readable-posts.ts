@@ -12,9 +12,17 @@ const reasons = {
 /** The posts that are for readers, in order. What was taken back, hidden or is empty is left out, counted as an answer; small actions are not posts. */
 export function readablePosts(posts: readonly DiscoursePost[], topic: DiscourseTopic, report: Report): DiscoursePost[] {
   const replied = new Set(posts.map(({ reply_to_post_number }) => reply_to_post_number));
+  const seen = new Set<number>();
   return posts
     .filter((post) => {
       if (post.post_type === 3) return false;
+      if (seen.has(post.post_number)) {
+        const id = postId(topic.id, post.post_number);
+        report.read('answers');
+        report.problem('same-id', id, 'a second post has this number; the first is kept', 'answers');
+        return false;
+      }
+      seen.add(post.post_number);
       const reason = reasonToLeaveOut(post);
       if (reason === undefined || post.post_number === 1) return true;
       report.read('answers');

@@ -36,9 +36,24 @@ export function discussionToThread(
     report.read('answers');
     return answer;
   };
+  const seen = new Set<string>();
+  const isRepeated = (postId: string, what: 'answers' | 'comments'): boolean => {
+    if (!seen.has(postId)) {
+      seen.add(postId);
+      return false;
+    }
+    report.read(what);
+    report.problem('same-id', postId, 'a second comment has this id; the first is kept', what);
+    return true;
+  };
   comments.forEach(({ comment, replies }, index) => {
     const place = `${id}/${index + 1}`;
     const answerId = commentId(comment) ?? place;
+    if (isRepeated(answerId, 'answers')) {
+      report.read('comments', replies.length);
+      report.leaveOutMany('comments', 'same-id', replies.length);
+      return;
+    }
     const why = unwanted(comment) ?? empty(comment, replies);
     let answer: ImportedAnswer | undefined;
     if (why === undefined) answer = addAnswer(comment, answerId);
@@ -54,6 +69,7 @@ export function discussionToThread(
     let room = roomForComments;
     replies.forEach((reply, replyIndex) => {
       const replyId = commentId(reply) ?? `${place}/${replyIndex + 1}`;
+      if (isRepeated(replyId, 'comments')) return;
       const unwantedReply = unwanted(reply) ?? empty(reply, []);
       if (unwantedReply) {
         report.read('comments');

@@ -43,7 +43,8 @@ test('an archive written by hand comes back byte for byte', async () => {
   expect(readTree(again)).toEqual(readTree(contentDir));
   expect(counts).toEqual({ threads: 2, answers: 1, comments: 1, tags: 1, authors: 1, files: 9 });
   expect(problems).toEqual(['content/threads/lock-a-file/answers/broken.md:2 frontmatter-syntax']);
-  expect(report.toJSON()).toMatchObject({ balance: [], files: { written: 9, unchanged: 0, kept: 0 }, notes: [] });
+  expect(report.files).toEqual({ written: 9, unchanged: 0, kept: 0 });
+  expect([report.balance(), report.notes]).toEqual([[], []]);
   expect((await back(out, again)).files).toEqual({ written: 0, unchanged: 9, kept: 0 });
 });
 

@@ -1,5 +1,9 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { discourse } from '../../../src/import/discourse.ts';
+import { importAndLoad } from './corpora.ts';
 import { readAll } from './read-all.ts';
 
 const site = { site: 'https://forum.example' };
@@ -152,7 +156,11 @@ describe('a reply', () => {
       ['7/7', []],
     ]);
     expect(thread?.acceptedId).toBe('7/7');
-    expect(report.toJSON().counts).toMatchObject({ threads: { read: 1 }, answers: { read: 4 }, comments: { read: 2 } });
+    expect(report.summary().counts).toMatchObject({
+      threads: { read: 1 },
+      answers: { read: 4 },
+      comments: { read: 2 },
+    });
   });
 
   test('that was deleted, hidden or whispered is left out and named', async () => {
@@ -176,6 +184,32 @@ describe('a reply', () => {
       'left-out whisper 7/4: was for the staff alone, so it is left out',
     ]);
   });
+});
+
+test('a link to a reply that is a comment leads to the post that it is on', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'responsa-test-'));
+  try {
+    writeFileSync(
+      join(folder, 'a.json'),
+      topic([
+        { post_number: 1, cooked: '<p>See <a href="https://forum.example/t/x/7/3">there</a>.</p>' },
+        { post_number: 2, cooked: '<p>So.</p>' },
+        { post_number: 3, cooked: '<p>Good.</p>', reply_to_post_number: 2 },
+      ]),
+    );
+    const { threads, report } = await importAndLoad(discourse, folder, site);
+    expect(threads.map(({ question }) => question.body.trim())).toEqual(['See [there](answers/post-2.md).']);
+    expect(report.balance()).toEqual([]);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+test('two posts with one number: the first is kept', async () => {
+  const posts = [1, 2, 2].map((post_number, index) => ({ post_number, cooked: `<p>Post ${index}</p>` }));
+  const { threads, notes } = await readAll(discourse, { 'a.json': topic(posts) }, site);
+  expect(threads[0]?.answers.map(({ body }) => body)).toEqual(['Post 1']);
+  expect(notes).toEqual(['problem same-id 7/2: a second post has this number; the first is kept']);
 });
 
 describe('what Discourse adds to HTML', () => {
@@ -209,6 +243,11 @@ describe('what Discourse adds to HTML', () => {
     ],
     ['a mention', '<p><a class="mention" href="/u/ada">@ada</a>: yes</p>', '@ada: yes'],
     ['hidden text', '<div class="spoiler"><p>The end</p></div>', '>! The end'],
+    [
+      'a formula',
+      '<p>So <span class="math">a_1 * b_2</span> costs $5.</p><div class="math">\nx^2\n</div>',
+      'So $a_1 * b_2$ costs \\$5.\n\n$$\nx^2\n$$',
+    ],
     ['code without a language', '<pre><code class="lang-auto">a &lt; b\n</code></pre>', '```\na < b\n```'],
   ])('%s becomes Markdown', async (_, cooked, markdown) => {
     expect(await bodyOf(cooked)).toBe(markdown);

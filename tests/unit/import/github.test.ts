@@ -140,6 +140,21 @@ describe('a reply', () => {
   });
 });
 
+test('two comments with one id: the first is kept', async () => {
+  const nodes = [comment(10, { body: 'First' }), comment(10, { body: 'Second', replies: { nodes: [comment(11)] } })];
+  const { threads, notes, report } = await readAll(githubDiscussions, {
+    'd.json': page(discussion({ comments: { nodes } })),
+  });
+  expect(threads[0]?.answers.map(({ body }) => body)).toEqual(['First']);
+  expect(notes).toEqual([
+    'problem same-id ada/locks/3#discussioncomment-10: a second comment has this id; the first is kept',
+  ]);
+  expect(report.summary().counts).toMatchObject({
+    answers: { read: 2, leftOut: { 'same-id': 1 } },
+    comments: { read: 1, leftOut: { 'same-id': 1 } },
+  });
+});
+
 test('tags that no HTML has are shown, and frames of a page go', async () => {
   const body = '<html><body>\n<p>Use arn:<region>:x and `<region>`.</p>\n</body></html>';
   const { threads, notes } = await readAll(githubDiscussions, { 'd.json': page(discussion({ body })) });

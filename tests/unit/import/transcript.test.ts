@@ -56,7 +56,7 @@ test('the first line is the title, the next block asks, the others answer, and t
     'info guessed-answer page.txt:10: is taken for an answer of its own: Or so.',
     'info furniture page.txt:12: leads back to the top of the page, so it is not in the thread: Back to top',
   ]);
-  expect(report.toJSON().counts).toMatchObject({ threads: { read: 1 }, answers: { read: 2 }, comments: { read: 1 } });
+  expect(report.summary().counts).toMatchObject({ threads: { read: 1 }, answers: { read: 2 }, comments: { read: 1 } });
 });
 
 test('a heading over the answers says where the question ends', async () => {
