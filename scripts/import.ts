@@ -1,6 +1,7 @@
-import { writeFileSync } from 'node:fs';
+import { closeSync, openSync, writeSync } from 'node:fs';
 import type { ParseArgsConfig } from 'node:util';
 import type { Platform } from '../src/import/model.ts';
+import type { Report } from '../src/import/report.ts';
 import { platforms } from '../src/import/platforms.ts';
 import { runImport } from '../src/import/run-import.ts';
 import { isoDate } from '../src/core/schema/fields.ts';
@@ -87,10 +88,16 @@ async function importFromPlatform(): Promise<number> {
     onProgress: bar.draw,
   });
   bar.clear();
-  writeFileSync(values.report, `${JSON.stringify(report, null, 2)}\n`);
+  writeReport(values.report, report);
   console.log(importSummary(report, values['dry-run'] ?? false));
   console.log(`\n  Everything by its id: ${values.report}`);
   return report.hasProblems || report.balance().length > 0 ? 1 : 0;
+}
+
+function writeReport(path: string, report: Report): void {
+  const file = openSync(path, 'w');
+  for (const piece of report.toText()) writeSync(file, piece);
+  closeSync(file);
 }
 
 function generalHelp(): string {

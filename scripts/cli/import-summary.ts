@@ -12,7 +12,7 @@ const shown = 3;
 
 /** What an import did, for people. */
 export function importSummary(report: Report, dryRun: boolean, stream: NodeJS.WriteStream = process.stdout): string {
-  const { counts, files, balance } = report.toJSON();
+  const { counts, files, balance } = report.summary();
   const lines = [''];
   for (const what of countables) {
     const { read, written, leftOut } = counts[what];

@@ -1,4 +1,5 @@
 import type { Countable } from './model.ts';
+import { compareIds } from './slugs.ts';
 
 /** How a note weighs: `problem` is broken input (exit code 1), `left-out` did not come over, `changed` came over differently, `info` is neither. */
 export type NoteLevel = 'problem' | 'left-out' | 'changed' | 'info';
@@ -86,19 +87,30 @@ export class Report {
     });
   }
 
-  /** The whole report as `import-report.json` holds it, notes in an order that does not depend on the run. */
-  toJSON() {
-    const counts = forEach((what) => ({ ...this.#tallies[what], written: this.#arrived[what] }));
+  /** The figures: what was read, written and left out, files, and how often each kind of note occurs. */
+  summary() {
     const kinds: Record<string, number> = {};
-    for (const note of this.notes)
-      kinds[`${note.level}: ${note.kind}`] = (kinds[`${note.level}: ${note.kind}`] ?? 0) + 1;
+    for (const { level, kind } of this.notes) kinds[`${level}: ${kind}`] = (kinds[`${level}: ${kind}`] ?? 0) + 1;
     return {
-      counts,
+      counts: forEach((what) => ({ ...this.#tallies[what], written: this.#arrived[what] })),
       files: this.files,
       balance: this.balance(),
-      kinds: Object.fromEntries(Object.entries(kinds).sort(([a], [b]) => (a < b ? -1 : 1))),
-      notes: this.notes.toSorted((a, b) => compare(noteKey(a), noteKey(b))),
+      kinds: Object.fromEntries(Object.entries(kinds).sort(([a], [b]) => compareText(a, b))),
     };
+  }
+
+  /** The text of `import-report.json` in pieces: the summary, and the notes, one a line, in an order that does not depend on the run. */
+  *toText(): Generator<string> {
+    yield `${JSON.stringify(this.summary(), null, 2).slice(0, -2)},\n  "notes": [`;
+    const notes = this.notes.toSorted(
+      (a, b) =>
+        compareText(a.level, b.level) ||
+        compareText(a.kind, b.kind) ||
+        compareIds(a.id, b.id) ||
+        compareText(a.message, b.message),
+    );
+    for (const [index, note] of notes.entries()) yield `${index === 0 ? '' : ','}\n    ${JSON.stringify(note)}`;
+    yield '\n  ]\n}\n';
   }
 
   #countLeftOut(what: Countable, kind: string, count = 1): void {
@@ -115,12 +127,6 @@ function forEach<T>(make: (what: Countable) => T): Record<Countable, T> {
   return Object.fromEntries(countables.map((what) => [what, make(what)])) as Record<Countable, T>;
 }
 
-const natural = new Intl.Collator('en', { numeric: true });
-
-function compare(a: string, b: string): number {
-  return natural.compare(a, b) || (a < b ? -1 : a > b ? 1 : 0);
-}
-
-function noteKey(note: ImportNote): string {
-  return `${note.level}\0${note.kind}\0${note.id}\0${note.message}`;
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -7,7 +7,7 @@ import { Manifest } from './manifest.ts';
 import type { Platform } from './model.ts';
 import { Report } from './report.ts';
 import { leaveOutThread, selector, type Selection } from './selection.ts';
-import { assignSlugs, compareIds } from './slugs.ts';
+import { assignSlugs, compareIds, type Nameable } from './slugs.ts';
 import { Spill } from './spill.ts';
 import { tagFile } from './tag-file.ts';
 import { toTagName } from './tag-name.ts';
@@ -99,18 +99,7 @@ async function writeAll(
   const writer = new Writer(manifest, report, { contentDir, edited, dryRun });
   const scope = `${platform.name}:${site}`;
 
-  const keptSlugs = manifest.namesOf(scope, 'threads');
-  const taken = namesIn(contentDir, 'threads', new Set(keptSlugs.values()));
-  for (const word of reservedSlugs) taken.add(word);
-  const originals = new Map<string, string>();
-  const outlines = [...spill.outlines()];
-  for (const { aliases } of outlines) for (const path of aliases) taken.add(path.replace(/^questions\//, ''));
-  const slugs = assignSlugs(
-    outlines.map(({ id, title }) => ({ externalId: id, text: title })),
-    'question',
-    keptSlugs,
-    taken,
-  );
+  const { slugs, originals } = planThreads(scope, contentDir, spill, manifest);
 
   const keptHandles = manifest.namesOf(scope, 'authors');
   const takenHandles = namesIn(contentDir, 'authors', new Set(keptHandles.values()));
@@ -122,8 +111,6 @@ async function writeAll(
     takenHandles,
   );
 
-  for (const { id, duplicateOf } of outlines)
-    if (duplicateOf) originals.set(id, spill.placeOf(duplicateOf)?.thread ?? duplicateOf);
   const names: Names = {
     postOfUrl: platform.postOfUrl,
     placeOf: (id) => spill.placeOf(id),
@@ -138,7 +125,7 @@ async function writeAll(
     writer.write(threadFiles(thread, slug, names, report), `${scope} ${thread.externalId}`);
     report.arrived('threads');
     report.arrived('answers', thread.answers.length);
-    onProgress('writing', ++done, outlines.length);
+    onProgress('writing', ++done, slugs.size);
     if (done % turnAfter === 0) await turn();
   }
   for (const { name, tag } of spill.tags()) {
@@ -156,6 +143,22 @@ async function writeAll(
   }
   report.leaveOutMany('authors', 'wrote-nothing', spill.countUnusedAuthors());
   if (!dryRun) manifest.save();
+}
+
+/** Gives every thread its slug, and says which asks which again. */
+function planThreads(scope: string, contentDir: string, spill: Spill, manifest: Manifest) {
+  const kept = manifest.namesOf(scope, 'threads');
+  const taken = namesIn(contentDir, 'threads', new Set(kept.values()));
+  for (const word of reservedSlugs) taken.add(word);
+  const originals = new Map<string, string>();
+  const titles: Nameable[] = [];
+  for (const { id, title, aliases, duplicateOf } of spill.outlines()) {
+    titles.push({ externalId: id, text: title });
+    for (const path of aliases) taken.add(path.replace(/^questions\//, ''));
+    if (duplicateOf !== undefined) originals.set(id, duplicateOf);
+  }
+  for (const [id, original] of originals) originals.set(id, spill.placeOf(original)?.thread ?? original);
+  return { slugs: assignSlugs(titles, 'question', kept, taken), originals };
 }
 
 /** Names of threads or authors that are there and are not this source's. */

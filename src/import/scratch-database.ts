@@ -9,7 +9,7 @@ export type ScratchDatabase = { database: DatabaseSync; close: () => void };
  * A database in a temporary folder that holds what would not fit into memory. It needs no safety: it is gone afterwards.
  * @param cacheKiB how much of it is kept in memory
  */
-export function openScratch(schema: string, cacheKiB = 16_000): ScratchDatabase {
+export function openScratch(schema: string, cacheKiB = 8_000): ScratchDatabase {
   const folder = mkdtempSync(join(tmpdir(), 'responsa-import-'));
   const database = new DatabaseSync(join(folder, 'scratch.sqlite'));
   database.exec(

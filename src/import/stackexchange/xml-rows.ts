@@ -57,7 +57,7 @@ async function* decoded(
 ): AsyncGenerator<{ text: string; bytes: number }> {
   let lenient: TextDecoder | undefined;
   let strict: TextDecoder | undefined;
-  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 18 }) as AsyncIterable<Buffer>) {
+  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 16 }) as AsyncIterable<Buffer>) {
     if (!lenient) {
       const encoding = encodingOf(chunk);
       lenient = decoderFor(encoding, false);

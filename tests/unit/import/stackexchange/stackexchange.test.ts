@@ -77,7 +77,7 @@ url: https://cats.example.org/users/8
 ---
 `,
   });
-  expect(report.toJSON().kinds).toEqual({
+  expect(report.summary().kinds).toEqual({
     'changed: no-author': 1,
     'changed: tag-link': 1,
     'changed: thread-link': 2,
@@ -128,7 +128,7 @@ test('only what is selected comes over, and the rest is counted', async () => {
     'threads/how-to-name-a-cat/question.md',
   ]);
   expect(report.balance()).toEqual([]);
-  expect(report.toJSON().counts.threads).toEqual({ read: 2, written: 1, leftOut: { '--min-votes': 1 } });
+  expect(report.summary().counts.threads).toEqual({ read: 2, written: 1, leftOut: { '--min-votes': 1 } });
 });
 
 test('a dry run reports and writes nothing', async () => {
