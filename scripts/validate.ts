@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
-import { loadArchive } from '../src/archive/load.ts';
+import { loadArchive, type LoadOptions } from '../src/archive/load.ts';
 import { scopeOf } from '../src/archive/check-paths.ts';
+import { checkChange } from '../src/contribute/check-change.ts';
 import { loadSettings } from '../src/build/settings.ts';
 import { hasErrors } from '../src/core/diagnostic.ts';
 import { readArguments, run, UsageError, wholeNumber } from './cli/command.ts';
@@ -14,6 +15,11 @@ Checks the content as a build would, and builds nothing.
 
   PATH…           files or folders of the content; the threads they belong to are checked (default: everything)
 
+  --base REV      check what changes against this branch, tag or commit: the threads that it touches, or all if it can break others,
+                  and what is for curators, as policy in the configuration has it
+  --head REV      the commit that the change ends at (default: what is on disk now); the content is read from the disk either way
+  --actor HANDLE  the account on the forge that opened the pull request
+
   --content DIR   content folder (default: content)
   --config FILE   configuration (default: responsa.config.ts)
   --format NAME   pretty (default), json, github or sarif
@@ -26,6 +32,9 @@ Exit code: 0 no errors (warnings are allowed), 1 errors, 2 wrong usage.
 `;
 
 const options = {
+  base: { type: 'string' },
+  head: { type: 'string' },
+  actor: { type: 'string' },
   content: { type: 'string' },
   config: { type: 'string' },
   format: { type: 'string' },
@@ -44,23 +53,33 @@ await run(async () => {
     printRules();
     return 0;
   }
-  const { config, contentDir, contentName } = await loadSettings(values);
-  const scope = scopeOf(positionals, contentDir, contentName, process.cwd());
-  if ('problem' in scope) throw new UsageError(scope.problem);
+  const { config, contentDir, contentName } = await loadSettings({ content: values.content, config: values.config });
+  const { base, head, actor } = values;
+  if (base === undefined && (head !== undefined || actor !== undefined))
+    throw new UsageError('--head and --actor say something about a change: give --base REV too.');
+  if (base !== undefined && positionals.length > 0)
+    throw new UsageError('With --base the change says what is checked; give no paths.');
 
   const begin = performance.now();
   const progress = process.stderr.isTTY ? progressBar() : undefined;
-  const archive = await loadArchive({
+  const load = {
     contentDir,
     contentName,
     config,
     jobs: availableParallelism(),
     parser,
-    onProgress: (done, total) => progress?.draw('checking', done, total),
-    ...(scope.only ? { only: scope.only } : {}),
-  });
+    onProgress: (done: number, total: number) => progress?.draw('checking', done, total),
+  };
+  const { archive, diagnostics } =
+    base === undefined
+      ? await checkPaths(positionals, load)
+      : await checkChange({
+          ...load,
+          base,
+          ...(head === undefined ? {} : { head }),
+          ...(actor === undefined ? {} : { actor }),
+        });
   progress?.clear();
-  const diagnostics = archive.diagnostics.filter(scope.covers);
   printReport(diagnostics, {
     format,
     max,
@@ -70,6 +89,13 @@ await run(async () => {
   });
   return hasErrors(diagnostics) ? 1 : 0;
 });
+
+async function checkPaths(paths: readonly string[], load: Omit<LoadOptions, 'only'>) {
+  const scope = scopeOf(paths, load.contentDir, load.contentName, process.cwd());
+  if ('problem' in scope) throw new UsageError(scope.problem);
+  const archive = await loadArchive({ ...load, ...(scope.only ? { only: scope.only } : {}) });
+  return { archive, diagnostics: archive.diagnostics.filter(scope.covers) };
+}
 
 function oneOf<T extends string>(option: string, value: string, allowed: readonly T[]): T {
   const found = allowed.find((one) => one === value);

@@ -6,10 +6,14 @@ import { formatPretty } from '../../src/archive/report/pretty.ts';
 import { formatSarif } from '../../src/archive/report/sarif.ts';
 import { summaryLine } from '../../src/archive/report/summary-line.ts';
 import { ruleCatalogue } from '../../src/archive/rules/catalogue.ts';
+import { policyCatalogue } from '../../src/contribute/policy/judge.ts';
 import { sourceLines } from '../../src/archive/source-lines.ts';
 import type { Diagnostic } from '../../src/core/diagnostic.ts';
 
 export const formats = ['pretty', 'json', 'github', 'sarif'] as const;
+
+/** The rules for the content, and those for pull requests. */
+const catalogue = { ...ruleCatalogue, ...policyCatalogue };
 
 export type ReportOptions = {
   format: (typeof formats)[number];
@@ -47,7 +51,7 @@ export function prettyText(diagnostics: readonly Diagnostic[], stream: NodeJS.Wr
 
 /** Lists the rules with what they ask for and why. */
 export function printRules(): void {
-  for (const [name, { what, why }] of Object.entries(ruleCatalogue).sort(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const [name, { what, why }] of Object.entries(catalogue).sort(([a], [b]) => (a < b ? -1 : 1))) {
     console.log(`${styleText('bold', name, { stream: process.stdout })}\n  ${what}\n  ${why}`);
   }
 }
@@ -62,5 +66,5 @@ function toSarif(diagnostics: readonly Diagnostic[]): string {
   const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
     version: string;
   };
-  return formatSarif(diagnostics, version);
+  return formatSarif(diagnostics, version, catalogue);
 }

@@ -12,8 +12,10 @@ export type PlacedFile = ChangedFile & {
   place: ContentPlace;
 };
 
+export type ParsedPost = ParsedQuestion | ParsedAnswer;
+
 /** A post as one side of a change has it. It cannot be read if there are problems. */
-export type PostVersion = { post?: ParsedQuestion | ParsedAnswer; text: string; problems: Diagnostic[] };
+export type PostVersion = { post?: ParsedPost; text: string; problems: Diagnostic[] };
 
 /** A question or an answer before and after a change. */
 export type PostChange = {

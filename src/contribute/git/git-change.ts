@@ -63,7 +63,8 @@ export function readChange({ repository, base, head, newFilesIn, wanted }: Chang
       ? git(repository, ['diff-index', ...raw, from, '--'])
       : git(repository, ['diff-tree', ...raw, from, commitOf(repository, head), '--']),
   );
-  if (head === undefined) entries.push(...untracked(repository, newFilesIn));
+  const fresh = head === undefined ? untracked(repository, newFilesIn) : [];
+  entries.push(...fresh);
 
   // What git has not compared is compared here.
   const isWanted = ({ path, before, after }: RawEntry) =>
@@ -91,7 +92,7 @@ export function readChange({ repository, base, head, newFilesIn, wanted }: Chang
   });
   return {
     files: files.sort((a, b) => (a.path < b.path ? -1 : 1)),
-    paths: () => allPaths(repository, head, newFilesIn),
+    paths: () => [...knownPaths(repository, head), ...fresh.map(({ path }) => path)].map(decode),
   };
 }
 
@@ -145,16 +146,12 @@ function untracked(repository: Repository, folder: string): RawEntry[] {
   );
 }
 
-function allPaths(repository: Repository, head: string | undefined, newFilesIn: string): string[] {
-  if (head !== undefined) {
-    return splitAtNul(
-      git(repository, ['ls-tree', '-r', '-z', '--name-only', '--full-tree', commitOf(repository, head)]),
-    ).map(decode);
-  }
-  return [
-    ...splitAtNul(git(repository, ['ls-files', '-z', '--cached'])),
-    ...untracked(repository, newFilesIn).map(({ path }) => path),
-  ].map(decode);
+function knownPaths(repository: Repository, head: string | undefined): Buffer[] {
+  return splitAtNul(
+    head === undefined
+      ? git(repository, ['ls-files', '-z', '--cached'])
+      : git(repository, ['ls-tree', '-r', '-z', '--name-only', '--full-tree', commitOf(repository, head)]),
+  );
 }
 
 function splitAtNul(output: Buffer): Buffer[] {
@@ -190,6 +187,8 @@ function isNull(hash: string): boolean {
   return /^0+$/.test(hash);
 }
 
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+
 function decode(path: Uint8Array): string {
-  return new TextDecoder().decode(path);
+  return utf8.decode(path);
 }

@@ -9,7 +9,10 @@ export const caseOnlyName: PolicyRule = {
     const wanted = new Set(added.flatMap(({ path }) => folders(path).map(fold)));
     const spellings = new Map<string, Set<string>>();
     const gone = change.files.filter(({ after }) => !after).map(({ path }) => path);
+    // Of two names that differ in case, one has a capital.
+    const haveCapitals = added.some(({ path }) => fold(path) !== path);
     for (const path of [...paths(), ...gone]) {
+      if (!haveCapitals && fold(path) === path) continue;
       for (const folder of folders(path)) {
         const key = fold(folder);
         if (wanted.has(key)) spellings.set(key, (spellings.get(key) ?? new Set()).add(folder));

@@ -1,12 +1,9 @@
 import type { Place } from '../../core/diagnostic.ts';
 import type { QuestionFrontmatter } from '../../core/schema/question.ts';
-import type { ParsedAnswer, ParsedQuestion } from '../../archive/parse-post.ts';
-import type { ContentChange, PostChange } from '../change/content-change.ts';
-
-type Post = ParsedQuestion | ParsedAnswer;
+import type { ContentChange, ParsedPost, PostChange } from '../change/content-change.ts';
 
 /** A post that is there after a change and can be read, with what it was before, if it was there and could be read. */
-export type ReadableChange = { name: string; slug: string; id?: string; before?: Post; after: Post };
+export type ReadableChange = { name: string; slug: string; id?: string; before?: ParsedPost; after: ParsedPost };
 
 export function readableChanges({ posts }: ContentChange): ReadableChange[] {
   return posts.flatMap(({ name, slug, id, before, after }) =>
@@ -25,7 +22,7 @@ export function readableChanges({ posts }: ContentChange): ReadableChange[] {
 }
 
 /** The frontmatter of a question; nothing for an answer. */
-export function questionFields(post: Post | undefined): QuestionFrontmatter | undefined {
+export function questionFields(post: ParsedPost | undefined): QuestionFrontmatter | undefined {
   return post && 'title' in post.frontmatter ? post.frontmatter : undefined;
 }
 
@@ -35,7 +32,7 @@ export function isSameValue(a: unknown, b: unknown): boolean {
 }
 
 /** Where a key stands; the start of the file if it was left out. */
-export function placeOfKey(post: Post, key: string): Place {
+export function placeOfKey(post: ParsedPost, key: string): Place {
   return post.placeOfKey([], key);
 }
 

@@ -1,4 +1,5 @@
-import type { PostChange } from '../change/content-change.ts';
+import type { Place } from '../../core/diagnostic.ts';
+import type { ParsedPost, PostChange } from '../change/content-change.ts';
 import { isBy, nameOf } from './actor.ts';
 import { isSameValue, labelOf, questionFields } from './fields.ts';
 import { finding, type Finding, type PolicyRule } from './rule.ts';
@@ -18,7 +19,7 @@ export const otherAuthor: PolicyRule = {
           name,
           `this changes ${changed.join(', ')} of ${labelOf(post)}, which is by ${nameOf(before.post.frontmatter.author)}`,
           'say in the pull request what is wrong with it, or write an answer of your own',
-          changed.includes('the text') ? { line: after.post.bodyLine, column: 1 } : undefined,
+          changed.includes('the text') ? firstDifference(before.post, after.post) : undefined,
         ),
       ];
     }),
@@ -29,6 +30,12 @@ export const otherAuthor: PolicyRule = {
     ),
   ],
 };
+
+function firstDifference(before: ParsedPost, after: ParsedPost): Place {
+  const old = before.body.split('\n');
+  const line = after.body.split('\n').findIndex((text, index) => text !== old[index]);
+  return { line: after.bodyLine + Math.max(0, line), column: 1 };
+}
 
 /** What other rules do not look at. */
 function changedParts({ before, after }: PostChange): string[] {
