@@ -104,6 +104,7 @@ export function openStore(file: string) {
   const authorPostsSize = database.prepare('SELECT count(*) AS size FROM author_post WHERE handle = ?');
   const threads = database.prepare('SELECT data FROM page ORDER BY slug');
   const slugs = database.prepare('SELECT slug FROM page ORDER BY slug');
+  const slugsByVotes = database.prepare("SELECT slug FROM summary ORDER BY data ->> '$.votes' DESC, slug");
   const fact = database.prepare('SELECT data FROM fact WHERE name = ?');
 
   const summaries = (list: readonly ThreadSlug[]) => list.flatMap((slug) => get<ThreadSummary>(summary, slug) ?? []);
@@ -124,6 +125,8 @@ export function openStore(file: string) {
     problemsOf: (slug: string): Diagnostic[] =>
       problems().filter(({ file }) => `${file}/`.includes(`/threads/${slug}/`)),
     slugs: (): ThreadSlug[] => slugs.all().map((row) => row['slug'] as ThreadSlug),
+    /** Of all threads, those with most votes first. */
+    slugsByVotes: (): ThreadSlug[] => slugsByVotes.all().map((row) => row['slug'] as ThreadSlug),
     thread: (slug: string) => get<RenderedThread>(thread, slug),
     summary: (slug: string) => get<ThreadSummary>(summary, slug),
     /** All threads, one at a time, by slug. */

@@ -94,6 +94,8 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
           indexArchive({
             archive: store,
             outDir: staging,
+            workDir,
+            jobs,
             onProgress: (done) => {
               reporter.progress('index for search', done, archive.threads.length);
             },

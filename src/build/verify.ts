@@ -32,6 +32,6 @@ export function verify(archive: ArchiveStore, outDir: string, { threads, indexed
     if (!existsSync(file)) problems.push(`the page ${address} was not written`);
     else if (statSync(file).size === 0) problems.push(`the page ${address} is empty`);
   }
-  if (!existsSync(join(outDir, 'pagefind', 'pagefind.js'))) problems.push('the search index was not written');
+  if (!existsSync(join(outDir, 'pagefind', 'pagefind-entry.json'))) problems.push('the search index was not written');
   return problems;
 }

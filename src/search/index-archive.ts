@@ -1,94 +1,118 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { ArchiveStore } from '../archive/store.ts';
-import type { RenderedThread } from '../core/thread.ts';
 import { createUrls } from '../core/urls.ts';
+import { joinParts } from './join-parts.ts';
+import { runPagefind } from './run-pagefind.ts';
 import { searchDocument } from './search-document.ts';
 
-/**
- * Characters that are part of words here, beside letters and digits: `C++`, `C#`, `__init__`, `@decorator`, `$PATH`. Not the dot and
- * the hyphen: a word at the end of a sentence would be another word, and `e-mail` not `email`; `node.js` is found without.
- */
-const wordCharacters = '+#_@$';
+export type PartLimits = {
+  threads: number;
+  /** Of the documents. Pagefind holds about 38 times as much in memory. */
+  bytes: number;
+  /** Of the documents of all parts that are indexed at the same time, if they are several. */
+  bytesAtOnce: number;
+};
 
-/** Pagefind's own interfaces, which it writes into every index. */
-const unused = /^pagefind-(?:component-ui|modular-ui|ui|highlight)\./;
-
-/** How many documents Pagefind is given before it has answered for the first of them. */
-const inFlight = 64;
+/** Large enough that most archives are one part, small enough that they take no more than 2 GB together. */
+const defaultLimits: PartLimits = { threads: 10_000, bytes: 40e6, bytesAtOnce: 48e6 };
 
 export type IndexOptions = {
   archive: ArchiveStore;
   /** Folder of the site; the index is written to `pagefind/` in it. */
   outDir: string;
-  /** One of several indexes that together hold the archive, written to `pagefind/<index>/`: every `count`th thread from `index`. */
-  part?: { index: number; count: number };
-  /** Told how many threads are indexed, now and then. */
+  /** Folder for what is written on the way and removed again. */
+  workDir: string;
+  /** How many parts may be indexed side by side. */
+  jobs: number;
+  limits?: PartLimits;
+  /** Told how many threads are done, now and then. */
   onProgress?: (done: number) => void;
 };
 
+/** Documents in a folder, as Pagefind reads them. */
+type Part = { documents: string; threads: number; bytes: number };
+
 /**
- * Makes the search index of an archive. Memory grows with the index (about 200 KB a thread), not with what is read.
+ * Makes the search index of an archive, in parts of bounded size: an index must fit into memory, an archive need not. The first part
+ * has the threads with most votes.
  * @returns how many threads are in it
- * @throws Error with the thread's slug, if Pagefind refuses a thread or cannot write
+ * @throws Error with what Pagefind says, if it refuses one
  */
-export async function indexArchive({ archive, outDir, part, onProgress }: IndexOptions): Promise<{ threads: number }> {
-  // Addresses without the base: Pagefind's code puts before them the path that it was loaded from.
-  const urls = createUrls(archive.config().url, '/');
-  const index = await openIndex();
+export async function indexArchive(options: IndexOptions): Promise<{ threads: number }> {
+  const { archive, outDir, workDir, jobs, limits = defaultLimits, onProgress } = options;
+  const folder = join(outDir, 'pagefind');
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  mkdirSync(workDir, { recursive: true });
+  const work = mkdtempSync(join(workDir, 'search-'));
+  const outputs: string[] = [];
+  const running = new Map<Promise<void>, number>();
+  let [written, indexed] = [0, 0];
+  // Half of the time goes into documents, half into what Pagefind makes of them.
+  const report = () => onProgress?.(Math.floor((written + indexed) / 2));
+  const run = async ({ documents, threads }: Part, output: string) => {
+    await runPagefind(documents, output);
+    rmSync(documents, { recursive: true });
+    indexed += threads;
+    report();
+  };
   try {
-    let threads = 0;
-    let position = 0;
-    const waiting = new Set<Promise<void>>();
-    for (const thread of archive.threads()) {
-      if (part && position++ % part.count !== part.index) continue;
-      const added = add(index, thread, urls.thread(thread.slug)).then(() => {
-        waiting.delete(added);
-        threads++;
-        if (threads % 100 === 0) onProgress?.(threads);
-      });
-      waiting.add(added);
-      if (waiting.size >= inFlight) await Promise.race(waiting);
+    const parts = writeParts(archive, work, limits, (count) => {
+      written = count;
+      if (written % 100 === 0) report();
+    });
+    for (const part of parts) {
+      while (running.size > 0 && (running.size >= jobs || sum(running) + part.bytes > limits.bytesAtOnce))
+        await Promise.race(running.keys());
+      const output = join(folder, `part-${outputs.length}`);
+      outputs.push(output);
+      // One that failed stays, so that whoever waits next hears of it.
+      const done: Promise<void> = run(part, output).then(() => void running.delete(done));
+      running.set(done, part.bytes);
     }
-    await Promise.all(waiting);
-    onProgress?.(threads);
-    const folder = join(outDir, 'pagefind', ...(part ? [String(part.index)] : []));
-    await write(index, folder);
-    const indexed = indexedThreads(folder);
-    if (indexed !== threads)
-      throw new Error(`Of ${threads} threads only ${indexed} are in the search index in ${folder}.`);
+    await Promise.all(running.keys());
+    const threads = joinParts(outputs, folder);
+    if (threads !== written)
+      throw new Error(`Of ${written} threads only ${threads} are in the search index in ${folder}.`);
     return { threads };
   } finally {
-    await close();
+    await Promise.allSettled(running.keys());
+    rmSync(work, { recursive: true, force: true });
   }
 }
 
-async function openIndex(): Promise<PagefindIndex> {
-  const { errors, index } = await createIndex({ includeCharacters: wordCharacters });
-  if (!index) throw new Error(`The search index cannot be begun: ${errors.join('; ')}`);
-  return index;
+/** Writes the documents of all threads, each where Pagefind takes its address from, and hands over each part when it is full. */
+function* writeParts(
+  archive: ArchiveStore,
+  work: string,
+  limits: PartLimits,
+  onWritten: (count: number) => void,
+): Generator<Part> {
+  // Addresses without the base: Pagefind's code puts before them the path that it was loaded from.
+  const urls = createUrls(archive.config().url, '/');
+  let parts = 0;
+  let written = 0;
+  const open = (): Part => ({ documents: join(work, String(parts++)), threads: 0, bytes: 0 });
+  let part = open();
+  for (const slug of archive.slugsByVotes()) {
+    const thread = archive.thread(slug);
+    if (!thread) continue;
+    const document = Buffer.from(searchDocument(thread));
+    if (part.threads > 0 && (part.threads >= limits.threads || part.bytes + document.length > limits.bytes)) {
+      yield part;
+      part = open();
+    }
+    const target = join(part.documents, urls.thread(slug));
+    mkdirSync(target, { recursive: true });
+    writeFileSync(join(target, 'index.html'), document);
+    part.threads++;
+    part.bytes += document.length;
+    onWritten(++written);
+  }
+  if (part.threads > 0) yield part;
 }
 
-async function add(index: PagefindIndex, thread: RenderedThread, url: string): Promise<void> {
-  const { errors } = await index.addHTMLFile({ url, content: searchDocument(thread) });
-  if (errors.length > 0)
-    throw new Error(`The thread ${thread.slug} cannot be indexed for search: ${errors.join('; ')}`);
-}
-
-/** Pagefind never removes files of an earlier index, so the folder, which holds nothing else, is emptied first. */
-async function write(index: PagefindIndex, folder: string): Promise<void> {
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  const { errors } = await index.writeFiles({ outputPath: folder });
-  if (errors.length > 0) throw new Error(`The search index cannot be written to ${folder}: ${errors.join('; ')}`);
-  for (const file of readdirSync(folder)) if (unused.test(file)) rmSync(join(folder, file));
-}
-
-/** The threads that Pagefind says it wrote: it leaves pages out without an error. */
-function indexedThreads(folder: string): number {
-  const entry = JSON.parse(readFileSync(join(folder, 'pagefind-entry.json'), 'utf8')) as {
-    languages: Record<string, { page_count: number }>;
-  };
-  return Object.values(entry.languages).reduce((sum, { page_count }) => sum + page_count, 0);
+function sum(bytes: ReadonlyMap<unknown, number>): number {
+  return [...bytes.values()].reduce((total, value) => total + value, 0);
 }

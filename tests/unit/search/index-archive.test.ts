@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,6 +12,7 @@ import { configSchema } from '../../../src/core/schema/config.ts';
 import { summarize } from '../../../src/core/summarize.ts';
 import type { RenderedThread } from '../../../src/core/thread.ts';
 import { indexArchive } from '../../../src/search/index-archive.ts';
+import { runPagefind } from '../../../src/search/run-pagefind.ts';
 import { answer, post, thread } from '../publish/thread.ts';
 
 type Fragment = { url: string; sub_results: { url: string; excerpt: string }[] };
@@ -51,35 +52,34 @@ const threads: RenderedThread[] = [
     question: post({ html: '<p>Как блокировать файлы?</p>' }),
   }),
 ];
+const config = configSchema.parse({
+  title: 'A',
+  description: 'B',
+  url: 'https://example.org',
+  base: '/archive/',
+  license: 'CC0-1.0',
+});
 let server: Server;
 let pagefind: Pagefind;
 
 beforeAll(async () => {
   const file = join(folder, 'archive.db');
   const store = createStore(file);
-  store.putConfig(
-    configSchema.parse({
-      title: 'A',
-      description: 'B',
-      url: 'https://example.org',
-      base: '/archive/',
-      license: 'CC0-1.0',
-    }),
-  );
+  store.putConfig(config);
   for (const one of threads)
     store.putThread({ slug: one.slug, page: JSON.stringify(one), summary: JSON.stringify(summarize(one)) });
   store.finish(assemble([], [], []), []);
   store.close();
   const archive = openStore(file);
   const progress: number[] = [];
-  expect(await indexArchive({ archive, outDir: folder, onProgress: (done) => progress.push(done) })).toEqual({
+  const options = { archive, workDir: join(folder, 'work'), jobs: 2 };
+  expect(await indexArchive({ ...options, outDir: folder, onProgress: (done) => progress.push(done) })).toEqual({
     threads: 3,
   });
   expect(progress).toEqual([3]);
-  for (const index of [0, 1])
-    expect((await indexArchive({ archive, outDir: join(folder, 'parts'), part: { index, count: 2 } })).threads).toBe(
-      2 - index,
-    );
+  const limits = { threads: 1, bytes: 1e6, bytesAtOnce: 1e6 };
+  expect(await indexArchive({ ...options, outDir: join(folder, 'parts'), limits })).toEqual({ threads: 3 });
+  expect(readdirSync(join(folder, 'work'))).toEqual([]);
   archive.close();
 
   server = await serve({ dir: folder, base: '/archive/', port: 0, host: '127.0.0.1' });
@@ -170,4 +170,41 @@ it('writes no interface of Pagefind’s own', () => {
     'pagefind-worker.js',
     'pagefind.js',
   ]);
+});
+
+it('names the parts of an index by their language and a number, those with most votes first, and keeps them in one folder', () => {
+  const parts = join(folder, 'parts', 'pagefind');
+  const { languages } = JSON.parse(readFileSync(join(parts, 'pagefind-entry.json'), 'utf8')) as {
+    languages: Record<string, { page_count: number; wasm: string; hash: string }>;
+  };
+  expect(Object.entries(languages).map(([name, { page_count, wasm }]) => [name, page_count, wasm])).toEqual([
+    ['en', 1, 'en'],
+    ['ru-0001', 1, 'ru'],
+    ['en-0002', 1, 'en'],
+  ]);
+  for (const { hash } of Object.values(languages)) expect(readdirSync(parts)).toContain(`pagefind.${hash}.pf_meta`);
+  expect(readdirSync(join(parts, 'fragment'))).toHaveLength(3);
+});
+
+it('makes an index of an archive without threads', async () => {
+  const file = join(folder, 'empty.db');
+  const store = createStore(file);
+  store.putConfig(config);
+  store.finish(assemble([], [], []), []);
+  store.close();
+  const archive = openStore(file);
+  const outDir = join(folder, 'empty');
+  expect(await indexArchive({ archive, outDir, workDir: join(folder, 'work'), jobs: 1 })).toEqual({ threads: 0 });
+  expect(JSON.parse(readFileSync(join(outDir, 'pagefind', 'pagefind-entry.json'), 'utf8'))).toMatchObject({
+    languages: {},
+  });
+  archive.close();
+});
+
+it('says what Pagefind says when it cannot', async () => {
+  const documents = join(folder, 'no-documents');
+  mkdirSync(documents);
+  await expect(runPagefind(documents, join(folder, 'no-index'))).rejects.toThrow(
+    /^The search index cannot be made\. Pagefind says: [\s\S]*did not contain any html files/,
+  );
 });
