@@ -180,6 +180,7 @@ function load(name: string, context: ThreadContext): LoadedThread {
         tags: loaded.thread.tags,
         question: question.body,
         answers: answers.map(({ body }) => body),
+        lang: loaded.thread.lang,
       });
       loaded.contributions = contributionsTo(loaded.thread);
       loaded.commenters = commentersOf(loaded.thread);

@@ -7,7 +7,7 @@ import { hasErrors, type Diagnostic } from '../core/diagnostic.ts';
 import type { Counts } from '../core/thread.ts';
 import { createUrls } from '../core/urls.ts';
 import { netlifyRedirects, redirectPage } from '../publish/redirect.ts';
-import { indexArchive } from '../search/index-archive.ts';
+import { indexArchive, type PartLimits } from '../search/index-archive.ts';
 import { addresses, curatorAddresses } from './addresses.ts';
 import { compilePages } from './compile.ts';
 import { renderPages } from './render-pages.ts';
@@ -25,6 +25,8 @@ export type BuildOptions = {
   outDir: string;
   /** How many threads of execution may work side by side. */
   jobs: number;
+  /** How large a part of the search index may be, if not as large as usual. */
+  searchParts?: PartLimits;
   /** The flags for astro.config.mjs, which compiles the pages in a process of its own. */
   environment: NodeJS.ProcessEnv;
   reporter: StepReporter;
@@ -40,7 +42,7 @@ export type BuildResult =
  * fails before leaves it untouched and throws.
  */
 export async function build(options: BuildOptions): Promise<BuildResult> {
-  const { settings, root, outDir, jobs, reporter } = options;
+  const { settings, root, outDir, jobs, searchParts, reporter } = options;
   const task = createTask(reporter);
   const workDir = join(root, '.responsa');
   const storeFile = join(workDir, `archive-${process.pid}.db`);
@@ -96,6 +98,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
             outDir: staging,
             workDir,
             jobs,
+            ...(searchParts ? { limits: searchParts } : {}),
             onProgress: (done) => {
               reporter.progress('index for search', done, archive.threads.length);
             },
@@ -139,8 +142,8 @@ export async function loadIntoStore(
       onPage: store.putThread,
       ...(onProgress ? { onProgress } : {}),
     });
-    const shown = archive.threads.flatMap(({ summary, cites, contributions, commenters }) =>
-      summary ? [{ summary, cites, contributions, commenters }] : [],
+    const shown = archive.threads.flatMap(({ summary, terms, cites, contributions, commenters }) =>
+      summary && terms ? [{ summary, terms, cites, contributions, commenters }] : [],
     );
     store.finish(assemble(shown, archive.tags, archive.authors), archive.diagnostics);
     return archive;

@@ -43,8 +43,8 @@ async function openLiveArchive(settings: Settings, root: string) {
   writer.putConfig(settings.config);
   let archive = await loadAll(settings, writer);
   const finish = () => {
-    const shown = archive.threads.flatMap(({ summary, cites, contributions, commenters }) =>
-      summary ? [{ summary, cites, contributions, commenters }] : [],
+    const shown = archive.threads.flatMap(({ summary, terms, cites, contributions, commenters }) =>
+      summary && terms ? [{ summary, terms, cites, contributions, commenters }] : [],
     );
     writer.finish(assemble(shown, archive.tags, archive.authors), archive.diagnostics);
   };

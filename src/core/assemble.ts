@@ -1,11 +1,14 @@
 import type { AnswerId, AuthorHandle, TagName, ThreadSlug } from './ids.ts';
 import { isUnanswered, threadOrders } from './rank.ts';
 import { relate } from './related.ts';
+import type { TermVector } from './term-vector.ts';
 import type { Author, Counts, Tag, ThreadSummary } from './thread.ts';
 
 /** What `assemble` needs of each thread. */
 export type AssembleThread = {
   summary: ThreadSummary;
+  /** What its texts are about: by these threads are found to be alike. */
+  terms: TermVector;
   cites: readonly ThreadSlug[];
   /** Authors with a handle who commented: they have a page though no post. */
   commenters: readonly AuthorHandle[];
@@ -132,7 +135,12 @@ function assembleNeighbours(
   const duplicates = new Map<ThreadSlug, ThreadSlug[]>();
   for (const { slug, duplicateOf } of top)
     if (duplicateOf && known.has(duplicateOf)) push(duplicates, duplicateOf, slug);
-  const related = relate(top, relatedCount);
+  const termsOf = new Map(threads.map(({ summary, terms }) => [summary.slug, terms]));
+  const comparable = top.flatMap(({ slug }) => {
+    const terms = termsOf.get(slug);
+    return terms ? [{ slug, terms }] : [];
+  });
+  const related = relate(comparable, relatedCount);
   return new Map(
     top.map(({ slug }) => [
       slug,

@@ -39,7 +39,19 @@ beforeAll(() => {
     summary: JSON.stringify(summary({ question })),
   });
   store.finish(
-    assemble([{ summary: summary({ question }), cites: [], contributions: [], commenters: [] }], [], []),
+    assemble(
+      [
+        {
+          summary: summary({ question }),
+          terms: { terms: new Uint32Array(), weights: new Uint8Array() },
+          cites: [],
+          contributions: [],
+          commenters: [],
+        },
+      ],
+      [],
+      [],
+    ),
     [],
   );
   store.close();
