@@ -2,7 +2,7 @@ import type { SearchSort, SearchState } from '../core/search-state.ts';
 import type { PagefindAnswer, PagefindFragment } from './pagefind-worker.ts';
 import { threadHit, type ThreadHit } from './thread-hit.ts';
 
-/** What one language's index found, in order. */
+/** What one part of the index found, in order. */
 export type ResultList = {
   language: string;
   results: PagefindAnswer['results'];
@@ -12,7 +12,7 @@ export type ResultList = {
 type Loader = () => Promise<ThreadHit | undefined>;
 
 /**
- * Joins the lists of several languages into one order, and loads no more of them than is looked at. By relevance, the scores
+ * Joins the lists of several parts into one order, and loads no more of them than is looked at. By relevance, the scores
  * are compared; sorted otherwise, the threads themselves, of which then only the first of each list are loaded.
  * @returns gives the next hits, as many as asked for
  */

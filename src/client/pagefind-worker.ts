@@ -29,21 +29,29 @@ export type PagefindFragment = {
 
 export type PagefindOptions = { filters: unknown; sort: Record<string, 'asc' | 'desc'> };
 
+type Answer = { id: string; result?: unknown; error?: string };
+
 export type PagefindWorker = ReturnType<typeof openPagefindWorker>;
 
 /**
- * One language of an index, searched in a worker. This speaks to Pagefind's worker itself and not through its `pagefind.js`, which
+ * One part of an index, searched in a worker. This speaks to Pagefind's worker itself and not through its `pagefind.js`, which
  * searches only in the language of the page around it, and carries the whole search a second time (13 KB) for browsers without
  * workers. The messages are those of the version that made the index: the two are published together.
  * @param folder address of the index, with a slash at both ends
+ * @param name what the part is called in the index
  * @param stamp is put behind the address of the index's first file, so that no old copy of it is used
  */
-export function openPagefindWorker(folder: string, base: string, language: string, stamp: string) {
-  const worker = new Worker(`${folder}pagefind-worker.js`);
+export function openPagefindWorker(folder: string, base: string, name: string, stamp: string) {
+  const worker = new Worker(new URL('./pagefind-host.ts', import.meta.url), { name: folder });
   const waiting = new Map<string, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
   let count = 0;
+  let failed: string | undefined;
 
-  worker.addEventListener('message', ({ data }: MessageEvent<{ id: string; result?: unknown; error?: string }>) => {
+  worker.addEventListener('message', ({ data }: MessageEvent<Answer | { failed: string }>) => {
+    if ('failed' in data) {
+      failed = data.failed;
+      return;
+    }
     const call = waiting.get(data.id);
     waiting.delete(data.id);
     if (data.error === undefined) call?.resolve(data.result);
@@ -62,7 +70,13 @@ export function openPagefindWorker(folder: string, base: string, language: strin
       worker.postMessage({ id, instanceId: 'archive', method, args });
     }) as Promise<T>;
 
-  const ready = call<true>('init', { basePath: folder, baseUrl: base, language, metaCacheTag: stamp, primary: true });
+  const ready = call<true>('init', {
+    basePath: folder,
+    baseUrl: base,
+    language: name,
+    metaCacheTag: stamp,
+    primary: true,
+  });
   // Its failure is told to whoever searches.
   ready.catch(() => undefined);
 
@@ -70,7 +84,10 @@ export function openPagefindWorker(folder: string, base: string, language: strin
     /** @param query words, or nothing to have every thread that the filters leave */
     search: async (query: string | null, options: PagefindOptions) => {
       await ready;
-      return call<PagefindAnswer>('search', query, options);
+      const answer = await call<PagefindAnswer>('search', query, options);
+      // What the files that did come say is not the whole answer.
+      if (failed !== undefined) throw new SearchError(navigator.onLine ? 'missing' : 'offline', failed);
+      return answer;
     },
     fragment: (id: string) => call<PagefindFragment>('getData', id),
     /** Lets go of results that nobody will look at. */

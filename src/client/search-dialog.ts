@@ -3,7 +3,7 @@ import { languageAttributes } from '../i18n/language-attributes.ts';
 import type { Words } from '../i18n/wording.ts';
 import { element } from './element.ts';
 import { answerTitle, marked } from './hit-elements.ts';
-import { forgetSearch, openSearch, type SearchOutcome } from './search-engine.ts';
+import { forgetSearch, openSearch, withSearch, type SearchOutcome } from './search-engine.ts';
 import { failureOf } from './search-error.ts';
 import { cannotSearch } from './search-messages.ts';
 import { pageWords } from './search-words.ts';
@@ -142,9 +142,10 @@ class SearchDialog {
       return;
     }
     try {
-      const engine = await openSearch(this.base);
-      const outcome = await engine.search({ ...emptySearch, query });
-      const hits = await outcome.next(mostThreads);
+      const { outcome, hits } = await withSearch(this.base, async (engine) => {
+        const outcome = await engine.search({ ...emptySearch, query });
+        return { outcome, hits: await outcome.next(mostThreads) };
+      });
       if (turn !== this.turn) {
         outcome.release();
         return;

@@ -1,8 +1,9 @@
+import { indexLanguage, indexPart } from '../core/index-name.ts';
 import { shortened, type SearchState } from '../core/search-state.ts';
 import { countFacets, type Facets, type LanguageCounts } from './search-facets.ts';
 import { pagefindOptions, type FilterName } from './search-filters.ts';
 import { openPagefindWorker, type PagefindWorker } from './pagefind-worker.ts';
-import { SearchError } from './search-error.ts';
+import { failureOf, SearchError } from './search-error.ts';
 import { mergeHits, type ResultList } from './merge-hits.ts';
 import type { ThreadHit } from './thread-hit.ts';
 
@@ -18,13 +19,22 @@ export type SearchOutcome = {
 };
 
 export type SearchEngine = {
-  languages: string[];
-  /** @param counted filters to count on the way, once they are loaded */
-  search: (state: SearchState, counted?: readonly FilterName[]) => Promise<SearchOutcome>;
+  /**
+   * @param counted filters to count on the way, once they are loaded
+   * @param onFirst is told what the first part of a large index found, while the others are still asked
+   */
+  search: (
+    state: SearchState,
+    counted?: readonly FilterName[],
+    onFirst?: (outcome: SearchOutcome) => void,
+  ) => Promise<SearchOutcome>;
   /** How many threads each further choice would leave, by the filters that are named; each is loaded when it is named first. `known` are the counts of this search, if there are any. */
   facets: (state: SearchState, counted: readonly FilterName[], known?: LanguageCounts[]) => Promise<Facets>;
   close: () => void;
 };
+
+/** What one part of the index found. */
+type Found = ResultList & LanguageCounts & { worker: PagefindWorker };
 
 const opened = new Map<string, Promise<SearchEngine>>();
 
@@ -43,6 +53,20 @@ export function openSearch(base: string): Promise<SearchEngine> {
   return engine;
 }
 
+/**
+ * Uses an index. If a file of it is gone, as after a new version of the site was published, it is opened once more as it is now.
+ * @throws SearchError
+ */
+export async function withSearch<T>(base: string, use: (engine: SearchEngine) => Promise<T>): Promise<T> {
+  try {
+    return await use(await openSearch(base));
+  } catch (error) {
+    if (failureOf(error) !== 'missing') throw error;
+    forgetSearch(base);
+    return use(await openSearch(base));
+  }
+}
+
 /** Forgets an index, so that the next search begins anew: files that did not come once are not asked for again otherwise. */
 export function forgetSearch(base: string): void {
   opened.get(base)?.then(
@@ -58,51 +82,64 @@ async function open(base: string): Promise<SearchEngine> {
   if (!canRun()) throw new SearchError('unsupported', 'There is no WebAssembly, or there are no workers.');
   const folder = `${base}pagefind/`;
   const stamp = String(Date.now());
-  const languages = await readLanguages(`${folder}pagefind-entry.json?ts=${stamp}`);
+  const names = await readIndexes(`${folder}pagefind-entry.json?ts=${stamp}`);
   const workers = new Map<string, PagefindWorker>();
-  const workerFor = (language: string): PagefindWorker => {
-    const worker = workers.get(language) ?? openPagefindWorker(folder, base, language, stamp);
-    workers.set(language, worker);
+  const workerFor = (name: string): PagefindWorker => {
+    const worker = workers.get(name) ?? openPagefindWorker(folder, base, name, stamp);
+    workers.set(name, worker);
     return worker;
   };
-  const workersFor = (lang: string | undefined) =>
-    languages
-      .filter((language) => lang === undefined || language === lang)
-      .map((language) => ({ language, worker: workerFor(language) }));
+  const ask = async (name: string, state: SearchState, counted: readonly FilterName[]): Promise<Found> => {
+    const worker = workerFor(name);
+    const { results, filters } = await worker.search(wordsOf(state), pagefindOptions(state, counted));
+    return {
+      language: indexLanguage(name),
+      results,
+      fragment: worker.fragment,
+      filters,
+      total: results.length,
+      worker,
+    };
+  };
+  const outcomeOf = (lists: readonly Found[], state: SearchState): SearchOutcome => ({
+    counts: [...lists],
+    total: lists.reduce((sum, { total }) => sum + total, 0),
+    next: mergeHits(lists, state, base),
+    release: () => {
+      // Later, so that it does not stand in the way of the next search.
+      setTimeout(() => {
+        for (const { worker, results } of lists) worker.release(results.map(({ data }) => data));
+      }, 2000);
+    },
+  });
+  /** Asks all parts. What the first need is loaded before the others begin. */
+  const askAll = async (
+    state: SearchState,
+    counted: readonly FilterName[],
+    onFirst?: (lists: Found[]) => void,
+  ): Promise<Found[]> => {
+    const asked = names.filter((name) => state.lang === undefined || indexLanguage(name) === state.lang);
+    const first = Promise.all(asked.filter((name) => indexPart(name) === 0).map((name) => ask(name, state, counted)));
+    const others = asked.filter((name) => indexPart(name) > 0);
+    if (others.length === 0) return first;
+    const areOpen = others.every((name) => workers.has(name));
+    if (!areOpen) await first;
+    const rest = Promise.all(others.map((name) => ask(name, state, counted)));
+    // Its failure is heard below.
+    rest.catch(() => undefined);
+    onFirst?.(await first);
+    return [...(await first), ...(await rest)];
+  };
 
   return {
-    languages,
-    search: async (state, counted = []) => {
-      const lists = await Promise.all(
-        workersFor(state.lang).map(async ({ language, worker }): Promise<ResultList & LanguageCounts> => {
-          const { results, filters } = await worker.search(wordsOf(state), pagefindOptions(state, counted));
-          return { language, results, fragment: worker.fragment, filters, total: results.length };
-        }),
-      );
-      return {
-        counts: lists,
-        total: lists.reduce((sum, { results }) => sum + results.length, 0),
-        next: mergeHits(lists, state, base),
-        release: () => {
-          // Later, so that it does not stand in the way of the next search.
-          setTimeout(() => {
-            for (const { language, results } of lists) workers.get(language)?.release(results.map(({ data }) => data));
-          }, 2000);
-        },
-      };
-    },
-    facets: async (state, counted, known) => {
-      const all = workersFor(undefined);
-      return countFacets(state, known, (changed) =>
-        Promise.all(
-          all.map(async ({ language, worker }) => {
-            const { results, filters } = await worker.search(wordsOf(changed), pagefindOptions(changed, counted));
-            worker.release(results.map(({ data }) => data));
-            return { language, total: results.length, filters };
-          }),
-        ),
-      );
-    },
+    search: async (state, counted = [], onFirst) =>
+      outcomeOf(await askAll(state, counted, (lists) => onFirst?.(outcomeOf(lists, state))), state),
+    facets: async (state, counted, known) =>
+      countFacets(state, known, async (changed) => {
+        const lists = await askAll(changed, counted);
+        for (const { worker, results } of lists) worker.release(results.map(({ data }) => data));
+        return lists;
+      }),
     close: () => {
       for (const worker of workers.values()) worker.close();
     },
@@ -124,8 +161,8 @@ function canRun(): boolean {
   }
 }
 
-/** The languages of the index, the one with most threads first. */
-async function readLanguages(url: string): Promise<string[]> {
+/** The parts of the index, those with most votes first, of each the language with most threads first. */
+async function readIndexes(url: string): Promise<string[]> {
   let response: Response;
   try {
     response = await fetch(url);
@@ -136,8 +173,8 @@ async function readLanguages(url: string): Promise<string[]> {
   try {
     const { languages } = (await response.json()) as { languages: Record<string, { page_count: number }> };
     return Object.entries(languages)
-      .sort(([, a], [, b]) => b.page_count - a.page_count)
-      .map(([language]) => language);
+      .sort(([a, x], [b, y]) => indexPart(a) - indexPart(b) || y.page_count - x.page_count)
+      .map(([name]) => name);
   } catch (error) {
     throw new SearchError('missing', String(error));
   }

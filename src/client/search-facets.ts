@@ -12,10 +12,10 @@ export type Facets = {
   lang: FacetValue[];
 };
 
-/** What one language's index counts for a search. */
+/** What one part of the index, which is in one language, counts for a search. */
 export type LanguageCounts = { language: string; total: number; filters: FilterCounts };
 
-/** Asks every language. */
+/** Asks every part. */
 export type Count = (state: SearchState) => Promise<LanguageCounts[]>;
 
 /**
@@ -47,7 +47,10 @@ export async function countFacets(
     year: byValue(merged(within(years), 'year')),
     state: merged(within(states), 'state'),
     lang: byCount(
-      all.map(({ language, total }) => ({ value: language, count: total })).filter(({ count }) => count > 0),
+      merged(
+        all.map(({ language, total }) => ({ filters: { lang: { [language]: total } } })),
+        'lang',
+      ),
     ),
   };
 }

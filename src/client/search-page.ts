@@ -12,7 +12,7 @@ import type { Words } from '../i18n/wording.ts';
 import { element } from './element.ts';
 import { chosenFilters, facetSections } from './facet-elements.ts';
 import { hitRow } from './hit-elements.ts';
-import { forgetSearch, openSearch, type SearchOutcome } from './search-engine.ts';
+import { forgetSearch, withSearch, type SearchOutcome } from './search-engine.ts';
 import type { FilterName } from './search-filters.ts';
 import { failureOf } from './search-error.ts';
 import { cannotSearch, nothingFound } from './search-messages.ts';
@@ -118,12 +118,15 @@ class SearchPage extends HTMLElement {
     this.piece('status').textContent = words.text.searchWaiting;
     this.setAttribute('aria-busy', 'true');
     try {
-      const engine = await openSearch(this.base);
       const counted = this.counted(state);
       // The first hits do not wait for the filters; from then on one search answers both.
       const counting = this.hasCounted ? counted : [];
-      const outcome = await engine.search(state, counting);
-      const hits = await outcome.next(pageSize);
+      const { engine, outcome, hits } = await withSearch(this.base, async (engine) => {
+        const outcome = await engine.search(state, counting, (first) => {
+          if (!isLate()) void this.showFirst(first, state, words, isLate);
+        });
+        return { engine, outcome, hits: await outcome.next(pageSize) };
+      });
       if (isLate()) {
         outcome.release();
         return;
@@ -149,6 +152,20 @@ class SearchPage extends HTMLElement {
     }
   }
 
+  /** Hits of the first part of a large index, until the others have answered too. */
+  private async showFirst(
+    outcome: SearchOutcome,
+    state: SearchState,
+    words: Words,
+    isLate: () => boolean,
+  ): Promise<void> {
+    const hits = await outcome.next(pageSize).catch(() => []);
+    if (isLate() || hits.length === 0 || !this.hasAttribute('aria-busy')) return;
+    this.piece('hits').replaceChildren(...hits.map((hit) => hitRow(hit, words, this.urls)));
+    this.showChoice(outcome.total, state, words);
+    this.showOnly('choice', 'hits');
+  }
+
   private counted({ author }: SearchState): FilterName[] {
     return ['tag', 'state', 'year', ...(this.withAuthors || author !== undefined ? (['author'] as const) : [])];
   }
@@ -159,12 +176,7 @@ class SearchPage extends HTMLElement {
     const cut = state.query.length > longestQuery ? ` ${fill('searchShortened', { n: longestQuery })}` : '';
     const query = state.query.length > 60 ? `${state.query.slice(0, 60)}…` : state.query;
     this.piece('status').textContent = (query === '' ? threads : fill('searchFound', { threads, query })) + cut;
-    const toFacets = element('a', { class: 'to-facets', href: '#_facets' }, text.filters);
-    const chosen = chosenFilters(state, words);
-    this.piece('choice').replaceChildren(
-      ...(total > 0 ? [this.sortLinks(state, words), toFacets] : []),
-      ...(chosen ? [chosen] : []),
-    );
+    this.showChoice(total, state, words);
     if (total === 0) {
       this.piece('message').replaceChildren(...nothingFound({ ...state, query }, words, this.dataset['ask'] ?? ''));
       this.showOnly('choice', 'message', 'ways');
@@ -174,6 +186,15 @@ class SearchPage extends HTMLElement {
     more.addEventListener('click', () => void this.showMore(more, words));
     this.piece('more').replaceChildren(more);
     this.showOnly('choice', 'hits', 'facets', ...(total > pageSize ? (['more'] as const) : []));
+  }
+
+  private showChoice(total: number, state: SearchState, words: Words): void {
+    const toFacets = element('a', { class: 'to-facets', href: '#_facets' }, words.text.filters);
+    const chosen = chosenFilters(state, words);
+    this.piece('choice').replaceChildren(
+      ...(total > 0 ? [this.sortLinks(state, words), toFacets] : []),
+      ...(chosen ? [chosen] : []),
+    );
   }
 
   private async showMore(button: HTMLButtonElement, words: Words): Promise<void> {

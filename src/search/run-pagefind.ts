@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
+import { findPackageJSON } from 'node:module';
+import { join } from 'node:path';
 
 /**
  * Characters that are part of words here, beside letters and digits: `C++`, `C#`, `__init__`, `@decorator`, `$PATH`. Not the dot and
@@ -32,5 +34,8 @@ export async function runPagefind(site: string, output: string): Promise<void> {
 
 /** The command of the package, which finds the program for this machine. */
 function command(): string {
-  return fileURLToPath(new URL('runner/bin.cjs', import.meta.resolve('pagefind')));
+  const file = findPackageJSON('pagefind', import.meta.url);
+  if (file === undefined) throw new Error('The package pagefind is not installed: run npm install.');
+  const { bin } = JSON.parse(readFileSync(file, 'utf8')) as { bin: string };
+  return join(file, '..', bin);
 }

@@ -34,7 +34,8 @@ async function open(path: string, { javaScriptEnabled = true, prepare, quiet = t
   return page;
 }
 
-const hits = (page: Page) => page.locator('search-page .hit h2');
+/** Complete: while some parts of the index are still asked, the page is busy. */
+const hits = (page: Page) => page.locator('search-page:not([aria-busy]) .hit h2');
 const status = (page: Page) => page.locator('search-page [role="status"]');
 const answerLink = (page: Page, id: string) => page.locator(`.hit-answers a[href$="#${id}"]`);
 const parameters = (page: Page) => new URL(page.url()).search;
@@ -195,6 +196,52 @@ describe('the search page', () => {
     await page.locator('.empty-title', { hasText: 'You are offline' }).waitFor();
     await page.context().setOffline(false);
     await answerLink(page, 'consider-golang').waitFor();
+  });
+
+  it('shows what the part with most votes has before the others have answered', async () => {
+    const page = await open('search/?q=waiting', {
+      prepare: async (page) => {
+        const entry = (await (await fetch(`${siteUrl}pagefind/pagefind-entry.json`)).json()) as {
+          languages: Record<string, { hash: string }>;
+        };
+        expect(Object.keys(entry.languages)).toContain('en-0001');
+        await page.route(`**/*${entry.languages['en-0001']?.hash ?? ''}.pf_meta`, async (route) => {
+          await new Promise((resolve) => setTimeout(resolve, 1500));
+          await route.continue();
+        });
+      },
+    });
+    await page.locator('search-page[aria-busy] .hit h2').waitFor();
+    expect(await page.locator('[data-part="facets"]').isVisible()).toBe(false);
+    await hits(page).first().waitFor();
+    expect(await status(page).textContent()).toContain('for “waiting”');
+  });
+
+  it('says so when a piece of the index does not come, rather than finding less than there is', async () => {
+    let gone = true;
+    const page = await open('search/?q=golang', {
+      prepare: (page) =>
+        page.route('**/*.pf_index', (route) => (gone ? route.fulfill({ status: 500 }) : route.continue())),
+      quiet: false,
+    });
+    await page.locator('.empty-title', { hasText: 'The search index is not there' }).waitFor();
+    gone = false;
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await answerLink(page, 'consider-golang').waitFor();
+  });
+
+  it('goes on by itself when a new version was published, and the files of the old one are gone', async () => {
+    const page = await open('search/?q=tabs', { quiet: false });
+    await hits(page).first().waitFor();
+    let isOld = true;
+    await page.route('**/pagefind-entry.json*', (route) => {
+      isOld = false;
+      return route.continue();
+    });
+    await page.route('**/*.pf_fragment', (route) => (isOld ? route.fulfill({ status: 404 }) : route.continue()));
+    await page.locator('#_q').fill('golang');
+    await answerLink(page, 'consider-golang').waitFor();
+    expect(isOld).toBe(false);
   });
 
   it('says where to go without JavaScript', async () => {
