@@ -8,6 +8,7 @@ import type { Counts } from '../core/thread.ts';
 import { createUrls } from '../core/urls.ts';
 import { netlifyRedirects, redirectPage } from '../publish/redirect.ts';
 import { indexArchive, type PartLimits } from '../search/index-archive.ts';
+import { writeFacts } from '../search/write-facts.ts';
 import { addresses, curatorAddresses } from './addresses.ts';
 import { compilePages } from './compile.ts';
 import { renderPages } from './render-pages.ts';
@@ -104,6 +105,11 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
             },
           }),
         ({ threads }) => `${threads} threads`,
+      );
+      await task(
+        'facts for search',
+        () => writeFacts({ archive: store, outDir: staging }),
+        (sizes) => `${Object.values(sizes).reduce((sum, size) => sum + size, 0)} bytes`,
       );
       await task('verify', () => {
         const problems = verify(store, staging, { threads: archive.threads.length, indexed });

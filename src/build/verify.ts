@@ -33,5 +33,6 @@ export function verify(archive: ArchiveStore, outDir: string, { threads, indexed
     else if (statSync(file).size === 0) problems.push(`the page ${address} is empty`);
   }
   if (!existsSync(join(outDir, 'pagefind', 'pagefind-entry.json'))) problems.push('the search index was not written');
+  if (!existsSync(join(outDir, 'search', 'facts.json'))) problems.push('the facts for search were not written');
   return problems;
 }

@@ -1,43 +1,44 @@
-import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { constants, gunzipSync } from 'node:zlib';
 
-/** The threads of one language of an index, in the order in which the index has them. */
-export type IndexOrder = {
-  /** Folder below `pagefind/`, empty for that itself. */
-  folder: string;
-  language: string;
-  threads: { id: string; slug: string }[];
-};
+/** The pages of one part of an index, in the order in which Pagefind gives them when it is asked for all of them. */
+export type IndexOrder = { name: string; pages: { id: string; url: string }[] };
 
-/** Enough of a fragment for the address, which stands at its beginning. */
+/** Enough of a fragment's file for the address, with which it begins. */
 const opening = 1024;
 
 /**
- * Reads from the files of an index in which order Pagefind gives its pages when it is asked for all of them: that of the names
- * of the pages in the index's first file. So a table in the same order needs no names.
- * @param pagefindDir the folder `pagefind` of the site
+ * Reads from the files of an index which pages it has, in the index's own order: a table in the same order needs no names of them.
+ * @param folder the index
  * @throws Error if the index is not as the version of Pagefind that this was written for makes it
  */
-export function indexOrders(pagefindDir: string): IndexOrder[] {
-  const folders = readdirSync(pagefindDir, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name)
-    .sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
-  return ['', ...folders].flatMap((folder) => {
-    const entryFile = join(pagefindDir, folder, 'pagefind-entry.json');
-    return existsSync(entryFile) ? ordersIn(join(pagefindDir, folder), folder, entryFile) : [];
+export function indexOrders(folder: string): IndexOrder[] {
+  const { languages } = JSON.parse(readFileSync(join(folder, 'pagefind-entry.json'), 'utf8')) as {
+    languages: Record<string, { hash: string; page_count: number }>;
+  };
+  return Object.entries(languages).map(([name, { hash, page_count }]) => {
+    // CBOR, in which texts stand as they are: first those of the pages, each `<language>_<hash>`.
+    const meta = gunzipSync(readFileSync(join(folder, `pagefind.${hash}.pf_meta`))).toString('latin1');
+    const language = hash.slice(0, hash.lastIndexOf('_'));
+    const ids = (meta.match(new RegExp(`${language}_[0-9a-f]{7,}`, 'g')) ?? []).slice(0, page_count);
+    const pages = ids.map((id) => ({ id, url: urlOf(join(folder, 'fragment', `${id}.pf_fragment`)) }));
+    if (pages.length !== page_count)
+      throw new Error(`Of the index ${name}, ${pages.length} of ${page_count} pages can be read.`);
+    return { name, pages };
   });
 }
 
-function ordersIn(path: string, folder: string, entryFile: string): IndexOrder[] {
-  const { languages } = JSON.parse(readFileSync(entryFile, 'utf8')) as {
-    languages: Record<string, { hash: string; page_count: number }>;
-  };
-  return Object.entries(languages).map(([language, { hash, page_count }]) => {
-    // CBOR, in which names stand as they are: pages first, then the chunks of the index and of the filters.
-    const meta = gunzipSync(readFileSync(join(path, `pagefind.${hash}.pf_meta`))).toString('latin1');
-    const ids = meta.match(new RegExp(`(?<![\\w-])j${language}_[0-9a-f]+|(?<=[^\\w])${language}_[0-9a-f]{7,}`, 'g')) ?? [];
-    return { folder, language, threads: threadsOf(path, ids.slice(0, page_count), language, page_count) };
-  });
+function urlOf(file: string): string {
+  const bytes = Buffer.alloc(opening);
+  const descriptor = openSync(file, 'r');
+  try {
+    const length = readSync(descriptor, bytes);
+    const text = gunzipSync(bytes.subarray(0, length), { finishFlush: constants.Z_SYNC_FLUSH }).toString('utf8');
+    const [, url] = /^pagefind_dcd\{"url":("(?:[^"\\]|\\.)*")/.exec(text) ?? [];
+    if (url === undefined) throw new Error(`The fragment ${file} does not begin with its address.`);
+    return JSON.parse(url) as string;
+  } finally {
+    closeSync(descriptor);
+  }
 }

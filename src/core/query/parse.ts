@@ -1,6 +1,6 @@
 import type { Hint } from './hint.ts';
 import { hasWord, operators, otherOperator } from './operators.ts';
-import type { Clause, Query, Term } from './query.ts';
+import type { Clause, FactTerm, Query, Term, TextTerm } from './query.ts';
 
 export type ParsedQuery = { query: Query; hints: Hint[] };
 
@@ -40,8 +40,8 @@ function readToken(text: string, begin: number, tokens: Token[], hints: Hint[]):
   const hint = (to: number, found: Omit<Hint, 'from' | 'to' | 'what'>) => {
     hints.push({ ...found, from: begin, to, what: text.slice(begin, to) });
   };
-  const term = (found: Omit<Term, 'isNot'>) => {
-    tokens.push({ kind: 'term', term: { ...found, isNot } as Term });
+  const term = (found: FactTerm | TextTerm) => {
+    tokens.push({ kind: 'term', term: { ...found, isNot } });
   };
 
   if (quote.test(first)) {

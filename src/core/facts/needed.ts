@@ -1,0 +1,33 @@
+import type { Query, Term } from '../query/query.ts';
+import { isKindOfPost } from './match.ts';
+import type { FactsName } from './tables.ts';
+
+/** The files that a query is answered from. */
+export function factsNeeded(query: Query): Set<FactsName> {
+  const ofPosts = query.some(isKindOfPost);
+  return new Set<FactsName>(['common', ...query.flat().flatMap((term) => filesOf(term, ofPosts))]);
+}
+
+function filesOf({ kind, ...term }: Term, ofPosts: boolean): FactsName[] {
+  switch (kind) {
+    case 'tag':
+      return ['tags'];
+    case 'user':
+      return ['authors'];
+    case 'license':
+      return ['licenses'];
+    case 'thread':
+      return ['slugs'];
+    case 'active':
+      return ['active'];
+    case 'text':
+      return ofPosts && 'field' in term && term.field === 'code' ? ['posts'] : [];
+    case 'votes':
+    case 'created':
+    case 'has':
+    case 'is':
+      return ofPosts ? ['posts'] : [];
+    default:
+      return [];
+  }
+}

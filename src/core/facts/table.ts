@@ -1,0 +1,87 @@
+import { mark, type Facts, type FactsName } from './tables.ts';
+
+/** The facts as far as they are loaded, by row of a thread and row of a post. What is asked of a file that is not loaded throws. */
+export type FactsTable = ReturnType<typeof openTable>;
+
+export function openTable(loaded: Partial<Facts>) {
+  const file = <Name extends FactsName>(name: Name): Facts[Name] => {
+    const facts = loaded[name];
+    if (!facts) throw new Error(`The facts ${name} are not loaded.`);
+    return facts;
+  };
+  const { common } = loaded;
+  if (!common) throw new Error('The facts common are not loaded.');
+  const { firstDay, langs } = common.beside;
+  const { columns } = common;
+  const threads = columns.votes.length;
+  const at = (column: ArrayLike<number>, index: number): number => column[index] ?? 0;
+  const dayFrom = (value: number): number | undefined => (value === 0 ? undefined : value - 1 + firstDay);
+  /** Row of the question of each thread among the posts, and the end. */
+  const posts = starts(columns.answers, 1);
+  const tagStarts = loaded.tags ? starts(loaded.tags.columns.count, 0) : new Uint32Array(0);
+  const positionIn = (list: readonly string[], text: string): number | undefined => {
+    const position = list.indexOf(text);
+    return position < 0 ? undefined : position;
+  };
+
+  return {
+    threads,
+    langs: () => langs,
+    lang: (row: number) => at(columns.lang, row),
+    marks: (row: number) => at(columns.marks, row),
+    answers: (row: number) => at(columns.answers, row),
+    /** First row of the thread's posts, which is the question's, and the row behind its last. */
+    postsOf: (row: number): [number, number] => [at(posts, row), at(posts, row + 1)],
+    postMarks: (post: number) => at(file('posts').columns.marks, post),
+    /** Of the question, or of a post. Before each post of a thread stand as many questions as rows before, and this one's. */
+    votes: (row: number, post?: number) =>
+      post === undefined || post === at(posts, row)
+        ? at(columns.votes, row)
+        : at(file('posts').columns.answerVotes, post - row - 1),
+    /** Days since 1970-01-01, of the question, or of a post. */
+    created: (row: number, post?: number) =>
+      dayFrom(
+        post === undefined || post === at(posts, row)
+          ? at(columns.created, row)
+          : at(file('posts').columns.answerCreated, post - row - 1),
+      ),
+    active: (row: number) => {
+      const value = at(file('active').columns.active, row);
+      return value === 0 ? undefined : value - 1 + (dayFrom(at(columns.created, row)) ?? firstDay);
+    },
+    /** By its name or a synonym. */
+    tagId(tag: string) {
+      const { tags, synonyms } = file('tags').beside;
+      return positionIn(tags, Object.hasOwn(synonyms, tag) ? (synonyms[tag] ?? tag) : tag);
+    },
+    tagNames: () => file('tags').beside.tags,
+    tagsOf: (row: number): number[] =>
+      Array.from({ length: at(tagStarts, row + 1) - at(tagStarts, row) }, (_, index) =>
+        at(file('tags').columns.ids, at(tagStarts, row) + index),
+      ),
+    hasTag(row: number, id: number): boolean {
+      const { ids } = file('tags').columns;
+      for (let index = at(tagStarts, row); index < at(tagStarts, row + 1); index++)
+        if (at(ids, index) === id) return true;
+      return false;
+    },
+    authorId: (handle: string) => positionIn(file('authors').beside.handles, handle),
+    handles: () => file('authors').beside.handles,
+    author: (post: number): number | undefined => {
+      const value = at(file('authors').columns.author, post);
+      return value === 0 ? undefined : value - 1;
+    },
+    licenseId: (license: string) => positionIn(file('licenses').beside.licenses, license),
+    license: (post: number) => at(file('licenses').columns.license, post),
+    slug: (row: number) => at(file('slugs').columns.hash, row),
+    hasSlug: (hash: number) => Array.prototype.indexOf.call(file('slugs').columns.hash, hash) >= 0,
+    isAccepted: (row: number) => (at(columns.marks, row) & mark.accepted) !== 0,
+  };
+}
+
+/** Where each row's share begins in a list of all shares, and the end. */
+function starts(counts: ArrayLike<number>, more: number): Uint32Array {
+  const begins = new Uint32Array(counts.length + 1);
+  for (let row = 0; row < counts.length; row++) begins[row + 1] = (begins[row] ?? 0) + (counts[row] ?? 0) + more;
+  return begins;
+}

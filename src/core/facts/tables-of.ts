@@ -1,0 +1,151 @@
+import { dayOf } from '../query/date-range.ts';
+import { canonicalTags } from '../tag-names.ts';
+import type { RenderedPost, RenderedThread, Tag } from '../thread.ts';
+import { mark, slugHash, type Facts } from './tables.ts';
+
+/**
+ * Makes the facts of threads, thread by thread, so that no more than the numbers is held.
+ * @param tags of the archive, for their synonyms
+ */
+export function collectFacts(tags: readonly Pick<Tag, 'name' | 'synonyms'>[]) {
+  const synonyms = new Map(tags.flatMap(({ name, synonyms }) => synonyms.map((synonym) => [synonym, name] as const)));
+  const langs = positions();
+  const handles = positions();
+  const licenses = positions();
+  const tagIds = positions();
+  const tagUses: number[] = [];
+  const rows: { votes: number; answers: number; created?: number | undefined; active?: number | undefined }[] = [];
+  const columns = {
+    marks: [] as number[],
+    lang: [] as number[],
+    tagCount: [] as number[],
+    tags: [] as number[],
+    postMarks: [] as number[],
+    answerVotes: [] as number[],
+    answerDays: [] as (number | undefined)[],
+    author: [] as number[],
+    license: [] as number[],
+    slug: [] as number[],
+  };
+
+  return {
+    add(thread: RenderedThread): void {
+      const posts: RenderedPost[] = [thread.question, ...thread.answers];
+      const accepted = thread.answers.findIndex((answer) => answer.accepted) + 1;
+      const postMarks = posts.map(
+        (post, index) => marksOf(post) | (index > 0 && index === accepted ? mark.accepted : 0),
+      );
+      rows.push({
+        votes: thread.question.votes,
+        answers: thread.answers.length,
+        created: day(thread.question.date),
+        active: newestDay(posts),
+      });
+      columns.marks.push(
+        postMarks.reduce((all, one) => all | one, 0) |
+          (thread.status === 'closed' ? mark.closed : 0) |
+          (thread.duplicateOf === undefined ? 0 : mark.duplicate),
+      );
+      columns.lang.push(langs.of(thread.lang.toLowerCase()));
+      const tagged = canonicalTags(thread.tags, synonyms).map(tagIds.of);
+      columns.tagCount.push(tagged.length);
+      for (const id of tagged) {
+        columns.tags.push(id);
+        tagUses[id] = (tagUses[id] ?? 0) + 1;
+      }
+      columns.postMarks.push(...postMarks);
+      for (const answer of thread.answers) {
+        columns.answerVotes.push(answer.votes);
+        columns.answerDays.push(day(answer.date));
+      }
+      for (const { author, license } of posts) {
+        columns.author.push(author.handle === undefined ? 0 : handles.of(author.handle) + 1);
+        columns.license.push(licenses.of(license.toLowerCase()));
+      }
+      columns.slug.push(slugHash(thread.slug));
+    },
+
+    finish(): Facts {
+      const firstDay = columns.answerDays.reduce<number>(
+        (first, day) => Math.min(first, day ?? first),
+        rows.reduce((first, { created, active }) => Math.min(first, created ?? first, active ?? first), Infinity),
+      );
+      const since = (day: number | undefined) => (day === undefined ? 0 : day - firstDay + 1);
+      const byUse = tagUses.map((_, id) => id).sort((a, b) => (tagUses[b] ?? 0) - (tagUses[a] ?? 0) || a - b);
+      const rank = new Map(byUse.map((id, position) => [id, position]));
+      let taken = 0;
+      const ids = columns.tagCount.flatMap((count) =>
+        columns.tags
+          .slice(taken, (taken += count))
+          .map((id) => rank.get(id) ?? 0)
+          .sort((a, b) => a - b),
+      );
+      return {
+        common: {
+          beside: { firstDay: Number.isFinite(firstDay) ? firstDay : 0, langs: langs.all() },
+          columns: {
+            votes: rows.map(({ votes }) => votes),
+            answers: rows.map(({ answers }) => answers),
+            created: rows.map(({ created }) => since(created)),
+            marks: columns.marks,
+            lang: columns.lang,
+          },
+        },
+        active: {
+          beside: null,
+          columns: {
+            active: rows.map(({ created, active }) =>
+              active === undefined ? 0 : active - (created ?? (Number.isFinite(firstDay) ? firstDay : 0)) + 1,
+            ),
+          },
+        },
+        tags: {
+          beside: {
+            tags: byUse.map((id) => tagIds.all()[id] ?? ''),
+            synonyms: Object.fromEntries(synonyms),
+          },
+          columns: { count: columns.tagCount, ids },
+        },
+        posts: {
+          beside: null,
+          columns: {
+            marks: columns.postMarks,
+            answerVotes: columns.answerVotes,
+            answerCreated: columns.answerDays.map(since),
+          },
+        },
+        authors: { beside: { handles: handles.all() }, columns: { author: columns.author } },
+        licenses: { beside: { licenses: licenses.all() }, columns: { license: columns.license } },
+        slugs: { beside: null, columns: { hash: columns.slug } },
+      };
+    },
+  };
+}
+
+function marksOf({ hasCode, hasMath, hasPicture }: RenderedPost): number {
+  return (hasCode ? mark.code : 0) | (hasMath ? mark.math : 0) | (hasPicture ? mark.picture : 0);
+}
+
+function newestDay(posts: readonly RenderedPost[]): number | undefined {
+  const days = posts
+    .flatMap(({ date, edited, comments }) => [date, edited, ...comments.map((comment) => comment.date)])
+    .flatMap((date) => day(date) ?? []);
+  return days.length > 0 ? Math.max(...days) : undefined;
+}
+
+function day(date: string | undefined): number | undefined {
+  return date === undefined ? undefined : dayOf(date);
+}
+
+/** Gives each text a number, in the order in which they come. */
+function positions() {
+  const numbers = new Map<string, number>();
+  return {
+    of: (text: string): number => {
+      const number = numbers.get(text) ?? numbers.size;
+      numbers.set(text, number);
+      return number;
+    },
+    all: () => [...numbers.keys()],
+  };
+}

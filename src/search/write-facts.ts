@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { ArchiveStore } from '../archive/store.ts';
+import { packColumns, type Columns } from '../core/facts/columns.ts';
+import { collectFacts } from '../core/facts/tables-of.ts';
+import { orderCheck, type FactsBlock, type FactsManifest, type FactsName } from '../core/facts/tables.ts';
+import { createUrls } from '../core/urls.ts';
+import { indexOrders } from './index-order.ts';
+
+export type FactsOptions = {
+  archive: ArchiveStore;
+  /** Folder of the site, with the finished index in `pagefind/`; the facts are written to `search/` in it. */
+  outDir: string;
+};
+
+/**
+ * Writes the facts by which searches with operators are answered: `search/facts.json`, which says what is where, and files named by
+ * their content. They are compressed here and unpacked by the page, since servers do not compress what they do not know.
+ * @returns bytes of each file
+ * @throws Error if the index has a page that the archive does not
+ */
+export function writeFacts({ archive, outDir }: FactsOptions): Record<FactsName, number> {
+  const urls = createUrls(archive.config().url, '/');
+  const facts = collectFacts(archive.tags());
+  const blocks: FactsBlock[] = [];
+  let first = 0;
+  const slugs = new Map(archive.slugs().map((slug) => [urls.thread(slug), slug]));
+  for (const { name, pages } of indexOrders(join(outDir, 'pagefind'))) {
+    for (const { url } of pages) {
+      const thread = archive.thread(slugs.get(url) ?? '');
+      if (!thread) throw new Error(`The search index has ${url}, which the archive does not have.`);
+      facts.add(thread);
+    }
+    blocks.push({ name, first, threads: pages.length, check: orderCheck(pages.map(({ id }) => id)) });
+    first += pages.length;
+  }
+
+  const folder = join(outDir, 'search');
+  mkdirSync(folder, { recursive: true });
+  const sizes: [string, number][] = [];
+  const files = Object.entries(facts.finish()).map(([name, columns]) => {
+    const packed = gzipSync(packColumns(columns as Columns<string, unknown>), { level: 9 });
+    const file = `${name}-${createHash('sha256').update(packed).digest('hex').slice(0, 10)}.facts`;
+    writeFileSync(join(folder, file), packed);
+    sizes.push([name, packed.length]);
+    return [name, file];
+  });
+  const manifest: FactsManifest = { version: 1, blocks, files: Object.fromEntries(files) as Record<FactsName, string> };
+  writeFileSync(join(folder, 'facts.json'), JSON.stringify(manifest));
+  return Object.fromEntries(sizes) as Record<FactsName, number>;
+}

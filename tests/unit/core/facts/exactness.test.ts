@@ -1,0 +1,83 @@
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { loadArchive } from '../../../../src/archive/load.ts';
+import { loadSettings } from '../../../../src/build/settings.ts';
+import { packColumns, unpackColumns, type Columns } from '../../../../src/core/facts/columns.ts';
+import { compileQuery } from '../../../../src/core/facts/match.ts';
+import { factsNeeded } from '../../../../src/core/facts/needed.ts';
+import { collectFacts } from '../../../../src/core/facts/tables-of.ts';
+import { openTable } from '../../../../src/core/facts/table.ts';
+import type { Facts, FactsName } from '../../../../src/core/facts/tables.ts';
+import { dayOf } from '../../../../src/core/query/date-range.ts';
+import { parseQuery } from '../../../../src/core/query/parse.ts';
+import type { RenderedThread, Tag } from '../../../../src/core/thread.ts';
+import { stackexchange } from '../../../../src/import/stackexchange.ts';
+import { corpus, importAndLoad } from '../../import/corpora.ts';
+import { generateQueries, titleWords } from './generated-queries.ts';
+
+const today = '2026-11-23';
+
+function pack(
+  threads: readonly RenderedThread[],
+  tags: readonly Pick<Tag, 'name' | 'synonyms'>[],
+): Map<FactsName, Uint8Array> {
+  const facts = collectFacts(tags);
+  for (const thread of threads) facts.add(thread);
+  return new Map(
+    Object.entries(facts.finish()).map(([name, columns]) => [
+      name as FactsName,
+      packColumns(columns as Columns<string, unknown>),
+    ]),
+  );
+}
+
+/** Answers a query from packed files alone, of which only those are there that it says it needs. */
+function found(text: string, files: Map<FactsName, Uint8Array>, threads: readonly RenderedThread[]): string[] {
+  const { query } = parseQuery(text);
+  const loaded = Object.fromEntries(
+    [...factsNeeded(query)].map((name) => [name, unpackColumns(files.get(name) ?? new Uint8Array())]),
+  ) as Partial<Facts>;
+  const hasText = ({ text }: { text: string }, row: number) => titleWords(threads[row]?.title ?? '').includes(text);
+  const matches = compileQuery(query, openTable(loaded), dayOf(today) ?? 0, hasText);
+  return threads.flatMap(({ slug }, row) => (matches(row) ? [slug] : []));
+}
+
+function holdAgainstFilter(threads: readonly RenderedThread[], tags: readonly Tag[], count: number): number {
+  const files = pack(threads, tags);
+  let some = 0;
+  for (const { text, holds } of generateQueries(threads, count, today)) {
+    const expected = threads.filter(holds).map(({ slug }) => slug);
+    expect({ text, found: found(text, files, threads) }).toEqual({ text, found: expected });
+    if (expected.length > 0 && expected.length < threads.length) some++;
+  }
+  return some;
+}
+
+describe('facts give the threads that a filter over the archive gives', () => {
+  it('for 1,500 queries to the fixture archive', async () => {
+    const root = resolve(import.meta.dirname, '../../../..');
+    const folder = 'tests/fixtures/archive';
+    const settings = await loadSettings({ content: `${folder}/content`, config: `${folder}/responsa.config.ts` }, root);
+    const threads: RenderedThread[] = [];
+    await loadArchive({
+      contentDir: settings.contentDir,
+      contentName: settings.contentName,
+      config: settings.config,
+      jobs: 1,
+      onPage: ({ page }) => threads.push(JSON.parse(page) as RenderedThread),
+    });
+    expect(threads.length).toBeGreaterThanOrEqual(16);
+    expect(holdAgainstFilter(threads, [], 1500)).toBeGreaterThan(500);
+  });
+
+  const dump = corpus(join('stackexchange', 'quantumcomputing'));
+  it.skipIf(dump === undefined)(
+    `for 1,000 queries to quantumcomputing${dump === undefined ? ' (skipped: RESPONSA_CORPORA names no folder that has it)' : ''}`,
+    { timeout: 300_000 },
+    async () => {
+      const { threads } = await importAndLoad(stackexchange, dump ?? '', {});
+      expect(threads.length).toBeGreaterThan(500);
+      expect(holdAgainstFilter(threads, [], 1000)).toBeGreaterThan(500);
+    },
+  );
+});
