@@ -1,5 +1,8 @@
 import { availableParallelism } from 'node:os';
-import { loadArchive, type LoadOptions } from '../src/archive/load.ts';
+import { styleText } from 'node:util';
+import { fixContent } from '../src/archive/fix/fix-content.ts';
+import { loadArchive, threadContext, type LoadOptions } from '../src/archive/load.ts';
+import { visible } from '../src/archive/report/visible.ts';
 import { scopeOf } from '../src/archive/check-paths.ts';
 import { checkChange } from '../src/contribute/check-change.ts';
 import { loadSettings } from '../src/build/settings.ts';
@@ -26,6 +29,9 @@ Checks the content as a build would, and builds nothing.
   --parser NAME   satteri (default), or remark, the slow one it is held against
   --max N         how many problems to show; 0 for all (default: 100, with json, github and sarif all)
   --quiet         show errors only, and no summary
+  --fix           first mend what can be mended without a person: case and synonyms of tags, dates, score: for votes:, quoted numbers, line ends,
+                  white space at line ends, byte-order marks, names of folders (if no PATH is
+                  given); says what it did on standard error
   --rules         list the rules and end
 
 Exit code: 0 no errors (warnings are allowed), 1 errors, 2 wrong usage.
@@ -41,6 +47,7 @@ const options = {
   parser: { type: 'string' },
   max: { type: 'string' },
   quiet: { type: 'boolean' },
+  fix: { type: 'boolean' },
   rules: { type: 'boolean' },
 } as const;
 
@@ -59,6 +66,16 @@ await run(async () => {
     throw new UsageError('--head and --actor say something about a change: give --base REV too.');
   if (base !== undefined && positionals.length > 0)
     throw new UsageError('With --base the change says what is checked; give no paths.');
+
+  if (values.fix) {
+    if (base !== undefined) throw new UsageError('--fix mends what is on disk, and does not go with --base.');
+    const scope = scopeOf(positionals, contentDir, contentName, process.cwd());
+    if ('problem' in scope) throw new UsageError(scope.problem);
+    const { synonyms } = threadContext({ contentDir, contentName, config });
+    const folders = positionals.length === 0;
+    for (const { file, did } of fixContent({ contentDir, contentName, synonyms, folders, covers: scope.covers }))
+      console.error(`${styleText('green', 'mended', { stream: process.stderr })} ${visible(file)}: ${visible(did)}`);
+  }
 
   const begin = performance.now();
   const progress = process.stderr.isTTY ? progressBar() : undefined;

@@ -7,7 +7,7 @@ export type CheckScope = {
   /** The threads to load; all if absent. */
   only?: ReadonlySet<string>;
   /** Whether a diagnostic is about what was asked for. */
-  covers: (diagnostic: Diagnostic) => boolean;
+  covers: (diagnostic: Pick<Diagnostic, 'file'>) => boolean;
 };
 
 /**

@@ -31,6 +31,7 @@ const order = [
   'counted',
   'comments',
 ] as const satisfies readonly (keyof AnyFrontmatter)[];
+export const keyOrder: readonly string[] = order;
 
 /** Keys whose values stand on one line: `tags: [django, careers]`. */
 const short: ReadonlySet<string> = new Set(['synonyms', 'author', 'tags', 'aliases', 'source', 'counted']);
