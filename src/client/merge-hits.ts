@@ -14,17 +14,19 @@ type Loader = () => Promise<ThreadHit | undefined>;
 /**
  * Joins the lists of several parts into one order, and loads no more of them than is looked at. By relevance, the scores
  * are compared; sorted otherwise, the threads themselves, of which then only the first of each list are loaded.
+ * @param kind of posts that are shown of each thread, if any of that kind was found in it
  * @returns gives the next hits, as many as asked for
  */
 export function mergeHits(
   lists: readonly ResultList[],
   { sort, query }: Pick<SearchState, 'sort' | 'query'>,
   base: string,
+  kind?: 'question' | 'answer',
 ): (count: number) => Promise<ThreadHit[]> {
   const loaders = (list: ResultList) =>
     list.results.map(({ score, data }) => ({
       score,
-      load: async () => threadHit(await list.fragment(data), list.language, base, query),
+      load: async () => onlyPosts(threadHit(await list.fragment(data), list.language, base, query), kind),
     }));
   if (lists.length <= 1 || sort === 'relevance') {
     const all = lists.flatMap(loaders);
@@ -36,6 +38,11 @@ export function mergeHits(
     (a, b) =>
       sort === 'votes' ? b.question.votes - a.question.votes : compareText(dateFor(b, sort), dateFor(a, sort)),
   );
+}
+
+function onlyPosts(hit: ThreadHit | undefined, kind: 'question' | 'answer' | undefined): ThreadHit | undefined {
+  const posts = hit?.posts.filter(({ isAnswer }) => isAnswer === (kind === 'answer')) ?? [];
+  return hit && kind && posts.length > 0 ? { ...hit, posts } : hit;
 }
 
 function oneByOne(loaders: readonly Loader[]): (count: number) => Promise<ThreadHit[]> {

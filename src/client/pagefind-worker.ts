@@ -5,7 +5,17 @@ export type FilterCounts = Record<string, Record<string, number>>;
 
 /** What Pagefind answers: results in order, best first, each with an id by which its fragment is had. */
 export type PagefindAnswer = {
-  results: { score: number; data: string }[];
+  results: {
+    /** The index's own name of the page. */
+    id: string;
+    score: number;
+    /** By this, its fragment is had. */
+    data: string;
+    /** Positions of the words in the text; none if they are in its title or tags alone. */
+    words?: number[];
+    /** Where else words were found: `title`, `tags`. */
+    matchedMetaFields?: string[];
+  }[];
   filters: FilterCounts;
 };
 
@@ -27,7 +37,7 @@ export type PagefindFragment = {
   sub_results: PagefindStretch[];
 };
 
-export type PagefindOptions = { filters: unknown; sort: Record<string, 'asc' | 'desc'> };
+export type PagefindOptions = { filters: object; sort: Record<string, 'asc' | 'desc'> };
 
 type Answer = { id: string; result?: unknown; error?: string };
 

@@ -1,5 +1,14 @@
 import { indexLanguage, indexPart } from '../core/index-name.ts';
+import { unknownNames } from '../core/facts/unknown.ts';
+import { factsNeeded } from '../core/facts/needed.ts';
+import { isKindOfPost } from '../core/facts/match.ts';
+import type { Hint } from '../core/query/hint.ts';
+import { parseQuery } from '../core/query/parse.ts';
+import { planSearch, type SearchPlan } from '../core/query/plan.ts';
+import type { Query } from '../core/query/query.ts';
 import { shortened, type SearchState } from '../core/search-state.ts';
+import { openFacts } from './facts.ts';
+import { openJoinedPart, type JoinedPart } from './joined-search.ts';
 import { countFacets, type Facets, type LanguageCounts } from './search-facets.ts';
 import { pagefindOptions, type FilterName } from './search-filters.ts';
 import { openPagefindWorker, type PagefindWorker } from './pagefind-worker.ts';
@@ -12,6 +21,8 @@ export type SearchOutcome = {
   total: number;
   /** What was counted on the way. */
   counts: LanguageCounts[];
+  /** What the archive does not have of what the query names. */
+  hints: Hint[];
   /** The next hits, in order; fewer than asked for at the end. */
   next: (count: number) => Promise<ThreadHit[]>;
   /** Lets go of what the search holds in memory. */
@@ -33,8 +44,11 @@ export type SearchEngine = {
   close: () => void;
 };
 
-/** What one part of the index found. */
-type Found = ResultList & LanguageCounts & { worker: PagefindWorker };
+/** What one part of the index found, and the ids of the results that are held for it. */
+type Found = ResultList & LanguageCounts & { worker: PagefindWorker; held: string[] };
+
+/** A search with its query read. */
+type Asked = { state: SearchState; query: Query; plan: SearchPlan };
 
 const opened = new Map<string, Promise<SearchEngine>>();
 
@@ -89,42 +103,49 @@ async function open(base: string): Promise<SearchEngine> {
     workers.set(name, worker);
     return worker;
   };
-  const ask = async (name: string, state: SearchState, counted: readonly FilterName[]): Promise<Found> => {
-    const worker = workerFor(name);
-    const { results, filters } = await worker.search(wordsOf(state), pagefindOptions(state, counted));
-    return {
-      language: indexLanguage(name),
-      results,
-      fragment: worker.fragment,
-      filters,
-      total: results.length,
-      worker,
-    };
+  const facts = openFacts(base, stamp);
+  const joinedParts = new Map<string, JoinedPart>();
+  const joinedFor = (name: string): JoinedPart => {
+    const part = joinedParts.get(name) ?? openJoinedPart(name, workerFor(name), facts);
+    joinedParts.set(name, part);
+    return part;
   };
-  const outcomeOf = (lists: readonly Found[], state: SearchState): SearchOutcome => ({
+  const ask = async (name: string, { state, query, plan }: Asked, counted: readonly FilterName[]): Promise<Found> => {
+    const worker = workerFor(name);
+    const found = { language: indexLanguage(name), fragment: worker.fragment, worker };
+    if (plan.direct === undefined) {
+      const answer = await joinedFor(name).search(query, plan, pagefindOptions(state), counted, today());
+      return { ...found, ...answer, total: answer.results.length };
+    }
+    const { results, filters } = await worker.search(plan.direct, pagefindOptions(state, counted));
+    return { ...found, results, filters, total: results.length, held: results.map(({ data }) => data) };
+  };
+  const outcomeOf = (lists: readonly Found[], { state, query, plan }: Asked, hints: Hint[] = []): SearchOutcome => ({
     counts: [...lists],
+    hints,
     total: lists.reduce((sum, { total }) => sum + total, 0),
-    next: mergeHits(lists, state, base),
+    next: mergeHits(lists, { ...state, query: plan.marked }, base, kindOfPost(query)),
     release: () => {
       // Later, so that it does not stand in the way of the next search.
       setTimeout(() => {
-        for (const { worker, results } of lists) worker.release(results.map(({ data }) => data));
+        for (const { worker, held } of lists) worker.release(held);
       }, 2000);
     },
   });
   /** Asks all parts. What the first need is loaded before the others begin. */
   const askAll = async (
-    state: SearchState,
+    asked: Asked,
     counted: readonly FilterName[],
     onFirst?: (lists: Found[]) => void,
   ): Promise<Found[]> => {
-    const asked = names.filter((name) => state.lang === undefined || indexLanguage(name) === state.lang);
-    const first = Promise.all(asked.filter((name) => indexPart(name) === 0).map((name) => ask(name, state, counted)));
-    const others = asked.filter((name) => indexPart(name) > 0);
+    const { lang } = asked.state;
+    const chosen = names.filter((name) => lang === undefined || indexLanguage(name) === lang);
+    const first = Promise.all(chosen.filter((name) => indexPart(name) === 0).map((name) => ask(name, asked, counted)));
+    const others = chosen.filter((name) => indexPart(name) > 0);
     if (others.length === 0) return first;
     const areOpen = others.every((name) => workers.has(name));
     if (!areOpen) await first;
-    const rest = Promise.all(others.map((name) => ask(name, state, counted)));
+    const rest = Promise.all(others.map((name) => ask(name, asked, counted)));
     // Its failure is heard below.
     rest.catch(() => undefined);
     onFirst?.(await first);
@@ -132,12 +153,17 @@ async function open(base: string): Promise<SearchEngine> {
   };
 
   return {
-    search: async (state, counted = [], onFirst) =>
-      outcomeOf(await askAll(state, counted, (lists) => onFirst?.(outcomeOf(lists, state))), state),
+    search: async (state, counted = [], onFirst) => {
+      const asked = askedFor(state);
+      const lists = await askAll(asked, counted, (first) => onFirst?.(outcomeOf(first, asked)));
+      const needed = factsNeeded(asked.query);
+      const hints = needed.size > 0 ? unknownNames(shortened(state.query), asked.query, await facts.table(needed)) : [];
+      return outcomeOf(lists, asked, hints);
+    },
     facets: async (state, counted, known) =>
       countFacets(state, known, async (changed) => {
-        const lists = await askAll(changed, counted);
-        for (const { worker, results } of lists) worker.release(results.map(({ data }) => data));
+        const lists = await askAll(askedFor(changed), counted);
+        for (const { worker, held } of lists) worker.release(held);
         return lists;
       }),
     close: () => {
@@ -146,9 +172,25 @@ async function open(base: string): Promise<SearchEngine> {
   };
 }
 
-/** The words to search for; nothing, if the filters alone choose. Typographic quotation marks around it all mean a phrase too. */
-function wordsOf({ query }: SearchState): string | null {
-  return shortened(query).replace(/^[“„«](.+)[”“»]$/, '"$1"') || null;
+/** Without words there is no relevance: then those with most votes are first. */
+function askedFor(state: SearchState): Asked {
+  const { query } = parseQuery(shortened(state.query));
+  const plan = planSearch(query);
+  const sort = state.sort === 'relevance' && plan.marked === '' ? 'votes' : state.sort;
+  return { state: { ...state, sort }, query, plan };
+}
+
+/** Which posts a query asks for: their hits alone are then shown. */
+function kindOfPost(query: Query): 'question' | 'answer' | undefined {
+  const [term] = query.find(isKindOfPost) ?? [];
+  if (term?.kind !== 'is') return undefined;
+  return term.value === 'question' ? 'question' : 'answer';
+}
+
+/** Days since 1970-01-01, where the reader is. */
+function today(): number {
+  const now = new Date();
+  return Math.floor((now.getTime() - now.getTimezoneOffset() * 60_000) / 86_400_000);
 }
 
 /** Whether a policy or a setting keeps WebAssembly from running is known only by trying. */

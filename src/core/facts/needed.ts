@@ -2,10 +2,12 @@ import type { Query, Term } from '../query/query.ts';
 import { isKindOfPost } from './match.ts';
 import type { FactsName } from './tables.ts';
 
-/** The files that a query is answered from. */
+/** The files that a query is answered from; none if it asks for words alone. */
 export function factsNeeded(query: Query): Set<FactsName> {
   const ofPosts = query.some(isKindOfPost);
-  return new Set<FactsName>(['common', ...query.flat().flatMap((term) => filesOf(term, ofPosts))]);
+  const terms = query.flat();
+  if (terms.every((term) => term.kind === 'text' && term.field !== 'code')) return new Set();
+  return new Set<FactsName>(['common', ...terms.flatMap((term) => filesOf(term, ofPosts))]);
 }
 
 function filesOf({ kind, ...term }: Term, ofPosts: boolean): FactsName[] {

@@ -9,23 +9,20 @@ export function openTable(loaded: Partial<Facts>) {
     if (!facts) throw new Error(`The facts ${name} are not loaded.`);
     return facts;
   };
-  const { common } = loaded;
-  if (!common) throw new Error('The facts common are not loaded.');
-  const { firstDay, langs } = common.beside;
-  const { columns } = common;
-  const threads = columns.votes.length;
+  const { beside, columns } = loaded.common ?? none;
+  const { firstDay, langs } = beside;
   const at = (column: ArrayLike<number>, index: number): number => column[index] ?? 0;
   const dayFrom = (value: number): number | undefined => (value === 0 ? undefined : value - 1 + firstDay);
   /** Row of the question of each thread among the posts, and the end. */
   const posts = starts(columns.answers, 1);
-  const tagStarts = loaded.tags ? starts(loaded.tags.columns.count, 0) : new Uint32Array(0);
+  const tagStarts = starts(loaded.tags?.columns.count ?? [], 0);
+  const tagIds = summedWithin(tagStarts, loaded.tags?.columns.ids ?? []);
   const positionIn = (list: readonly string[], text: string): number | undefined => {
     const position = list.indexOf(text);
     return position < 0 ? undefined : position;
   };
 
   return {
-    threads,
     langs: () => langs,
     lang: (row: number) => at(columns.lang, row),
     marks: (row: number) => at(columns.marks, row),
@@ -57,12 +54,11 @@ export function openTable(loaded: Partial<Facts>) {
     tagNames: () => file('tags').beside.tags,
     tagsOf: (row: number): number[] =>
       Array.from({ length: at(tagStarts, row + 1) - at(tagStarts, row) }, (_, index) =>
-        at(file('tags').columns.ids, at(tagStarts, row) + index),
+        at(tagIds, at(tagStarts, row) + index),
       ),
     hasTag(row: number, id: number): boolean {
-      const { ids } = file('tags').columns;
       for (let index = at(tagStarts, row); index < at(tagStarts, row + 1); index++)
-        if (at(ids, index) === id) return true;
+        if (at(tagIds, index) === id) return true;
       return false;
     },
     authorId: (handle: string) => positionIn(file('authors').beside.handles, handle),
@@ -77,6 +73,23 @@ export function openTable(loaded: Partial<Facts>) {
     hasSlug: (hash: number) => Array.prototype.indexOf.call(file('slugs').columns.hash, hash) >= 0,
     isAccepted: (row: number) => (at(columns.marks, row) & mark.accepted) !== 0,
   };
+}
+
+/** Of an archive without threads: for queries that ask for no facts. */
+const none: Facts['common'] = {
+  beside: { firstDay: 0, langs: [] },
+  columns: { votes: [], answers: [], created: [], marks: [], lang: [] },
+};
+
+/** Adds up each row's share from its first number on. */
+function summedWithin(begins: ArrayLike<number>, numbers: ArrayLike<number>): Uint32Array {
+  const sums = new Uint32Array(numbers.length);
+  for (let row = 0; row + 1 < begins.length; row++) {
+    let sum = 0;
+    for (let index = begins[row] ?? 0; index < (begins[row + 1] ?? 0); index++)
+      sums[index] = sum += numbers[index] ?? 0;
+  }
+  return sums;
 }
 
 /** Where each row's share begins in a list of all shares, and the end. */

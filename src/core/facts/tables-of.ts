@@ -78,7 +78,8 @@ export function collectFacts(tags: readonly Pick<Tag, 'name' | 'synonyms'>[]) {
         columns.tags
           .slice(taken, (taken += count))
           .map((id) => rank.get(id) ?? 0)
-          .sort((a, b) => a - b),
+          .sort((a, b) => a - b)
+          .map((id, index, sorted) => id - (sorted[index - 1] ?? 0)),
       );
       return {
         common: {

@@ -9,7 +9,7 @@ export type Facts = {
   common: Columns<'votes' | 'answers' | 'created' | 'marks' | 'lang', { firstDay: number; langs: string[] }>;
   /** The newest date: 0 if unknown, else days since the question's, or since `firstDay` if that is unknown, and 1. */
   active: Columns<'active', null>;
-  /** How many tags, then the tags of all threads in one list, as positions in `tags`, the most frequent first. */
+  /** How many tags, then the tags of all threads in one list, as positions in `tags`, the most frequent first: the lowest, then how much each is above the one before. */
   tags: Columns<'count' | 'ids', { tags: string[]; synonyms: Record<string, string> }>;
   /** Of every post but the votes and the dates of questions, which are common. `created` as in common. */
   posts: Columns<'marks' | 'answerVotes' | 'answerCreated', null>;

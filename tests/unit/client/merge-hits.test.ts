@@ -11,7 +11,7 @@ function list(language: string, items: Item[]): ResultList & { loaded: string[] 
   return {
     language,
     loaded,
-    results: items.map(([slug, score]) => ({ score, data: slug })),
+    results: items.map(([slug, score]) => ({ id: slug, score, data: slug })),
     fragment: (id) => {
       loaded.push(id);
       return Promise.resolve(fragment(id, items.find(([slug]) => slug === id)?.[2]));

@@ -1,0 +1,67 @@
+import { unpackColumns } from '../core/facts/columns.ts';
+import { openTable, type FactsTable } from '../core/facts/table.ts';
+import type { Facts, FactsManifest, FactsName } from '../core/facts/tables.ts';
+import { SearchError } from './search-error.ts';
+
+export type FactsFiles = ReturnType<typeof openFacts>;
+
+/**
+ * The facts of a site, of which nothing is loaded before somebody asks for it, and each file once.
+ * @param base path of the site, with a slash at both ends
+ * @param stamp is put behind the address of the first file, so that no old copy of it is used
+ */
+export function openFacts(base: string, stamp: string) {
+  const folder = `${base}search/`;
+  const loaded = new Map<FactsName, Promise<Facts[FactsName]>>();
+  const tables = new Map<string, FactsTable>();
+  let manifest: Promise<FactsManifest> | undefined;
+
+  const readManifest = () =>
+    (manifest ??= get(`${folder}facts.json?ts=${stamp}`).then(async (response) => {
+      const found = (await response.json()) as FactsManifest;
+      if ((found.version as number) !== 1) throw new SearchError('missing', 'The facts are those of another version.');
+      return found;
+    }));
+  const load = (name: FactsName): Promise<Facts[FactsName]> => {
+    const file = loaded.get(name) ?? readManifest().then(({ files }) => unpack<typeof name>(folder + files[name]));
+    loaded.set(name, file);
+    return file;
+  };
+
+  return {
+    /** Which rows of the table are the threads of which part of the index. */
+    blocks: async () => (await readManifest()).blocks,
+    /** @throws SearchError */
+    async table(names: Iterable<FactsName>): Promise<FactsTable> {
+      const wanted = [...new Set(names)].sort();
+      await Promise.all(wanted.map(load));
+      const key = wanted.join(' ');
+      const table =
+        tables.get(key) ??
+        openTable(Object.fromEntries(await Promise.all(wanted.map(async (name) => [name, await load(name)]))));
+      tables.set(key, table);
+      return table;
+    },
+  };
+}
+
+async function unpack<Name extends FactsName>(url: string): Promise<Facts[Name]> {
+  const { body } = await get(url);
+  try {
+    const stream = body?.pipeThrough(new DecompressionStream('gzip'));
+    return unpackColumns(new Uint8Array(await new Response(stream).arrayBuffer())) as unknown as Facts[Name];
+  } catch (error) {
+    throw new SearchError('missing', `${url}: ${String(error)}`);
+  }
+}
+
+async function get(url: string): Promise<Response> {
+  let response: Response;
+  try {
+    response = await fetch(url);
+  } catch (error) {
+    throw new SearchError('offline', String(error));
+  }
+  if (!response.ok) throw new SearchError('missing', `${url}: ${response.status}`);
+  return response;
+}

@@ -1,0 +1,113 @@
+import { compileQuery } from '../core/facts/match.ts';
+import { factsNeeded } from '../core/facts/needed.ts';
+import { orderCheck, type FactsName } from '../core/facts/tables.ts';
+import type { SearchPlan } from '../core/query/plan.ts';
+import type { Query } from '../core/query/query.ts';
+import { countRows } from './count-rows.ts';
+import type { FactsFiles } from './facts.ts';
+import type { PagefindAnswer, PagefindOptions, PagefindWorker } from './pagefind-worker.ts';
+import { SearchError } from './search-error.ts';
+import type { FilterName } from './search-filters.ts';
+
+type Result = PagefindAnswer['results'][number];
+
+/** A part of the index that is asked with operators. */
+export type JoinedPart = {
+  /**
+   * Answers a query by several searches and the facts, joined: in the order of `options`, or by relevance, with what was counted.
+   * @returns beside the answer, the ids of all results that are held for it
+   */
+  search: (
+    query: Query,
+    plan: SearchPlan,
+    options: PagefindOptions,
+    counted: readonly FilterName[],
+    today: number,
+  ) => Promise<PagefindAnswer & { held: string[] }>;
+};
+
+/** @param name what the part is called in the index */
+export function openJoinedPart(name: string, worker: PagefindWorker, facts: FactsFiles): JoinedPart {
+  /** Answers that hold every thread of the part, by their order: they are asked for again and again while somebody types. */
+  const everything = new Map<string, Promise<PagefindAnswer>>();
+  let rows: Promise<ReadonlyMap<string, number>> | undefined;
+
+  const all = (sort: PagefindOptions['sort']): Promise<PagefindAnswer> => {
+    const key = JSON.stringify(sort);
+    const answer = everything.get(key) ?? worker.search(null, { filters: {}, sort });
+    everything.set(key, answer);
+    answer.catch(() => everything.delete(key));
+    return answer;
+  };
+  const readRows = async (): Promise<ReadonlyMap<string, number>> => {
+    const block = (await facts.blocks()).find((one) => one.name === name);
+    const ids = (await all({})).results.map(({ id }) => id);
+    if (block?.threads !== ids.length || block.check !== orderCheck(ids))
+      throw new SearchError('missing', `The facts are not those of the index ${name}.`);
+    return new Map(ids.map((id, index) => [id, block.first + index]));
+  };
+
+  return {
+    async search(query, plan, options, counted, today) {
+      const files = new Set<FactsName>(factsNeeded(query));
+      if (counted.length > 0) for (const file of ['common', 'tags'] as const) files.add(file);
+      if (counted.includes('author')) files.add('authors');
+      const table = await facts.table(files);
+      const row = files.size > 0 ? await (rows ??= readRows()) : undefined;
+      const answers = await Promise.all(plan.searches.map(({ words }) => worker.search(words, options)));
+      const isFiltered = Object.keys(options.filters).length > 0;
+      const candidates =
+        plan.required === undefined
+          ? await (isFiltered ? worker.search(null, options) : all(options.sort))
+          : answers[plan.required];
+      const found = answers.map(({ results }, index) => byId(results, plan.searches[index]?.where));
+
+      let candidate = '';
+      const matches = compileQuery(query, table, today, (term) => {
+        const search = plan.searchOf.get(term);
+        return search !== undefined && found[search]?.has(candidate) === true;
+      });
+      const results: Result[] = [];
+      for (const result of candidates?.results ?? []) {
+        candidate = result.id;
+        if (matches(row?.get(candidate) ?? -1)) results.push(joined(result, found, plan));
+      }
+      if (Object.keys(options.sort).length === 0) results.sort((a, b) => b.score - a.score);
+      const isKept = plan.required === undefined && !isFiltered;
+      return {
+        results,
+        filters:
+          counted.length > 0 && row
+            ? countRows(
+                table,
+                results.map(({ id }) => row.get(id) ?? -1),
+                counted,
+              )
+            : {},
+        held: [...answers, ...(candidates && !isKept ? [candidates] : [])].flatMap((answer) =>
+          answer.results.map(({ data }) => data),
+        ),
+      };
+    },
+  };
+}
+
+function byId(results: readonly Result[], where: 'anywhere' | 'title' | 'body' = 'anywhere'): Map<string, Result> {
+  return new Map(
+    results.flatMap((result) => {
+      const { id, words = [], matchedMetaFields = [] } = result;
+      const isThere =
+        where === 'anywhere' || (where === 'title' ? matchedMetaFields.includes('title') : words.length > 0);
+      return isThere ? [[id, result] as const] : [];
+    }),
+  );
+}
+
+/** A thread as the searches found it that were for it: their scores add up, and the first shows where. */
+function joined(result: Result, found: readonly Map<string, Result>[], plan: SearchPlan): Result {
+  const wanted = found.flatMap((results, index) =>
+    plan.searches[index]?.isWanted ? (results.get(result.id) ?? []) : [],
+  );
+  const score = wanted.reduce((sum, one) => sum + one.score, 0);
+  return { ...(wanted.find(({ words = [] }) => words.length > 0) ?? wanted[0] ?? result), score };
+}

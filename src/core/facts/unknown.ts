@@ -1,0 +1,28 @@
+import { nearest } from '../nearest.ts';
+import type { Hint } from '../query/hint.ts';
+import type { Query } from '../query/query.ts';
+import type { FactsTable } from './table.ts';
+import { slugHash } from './tables.ts';
+
+/** Hints about tags, authors and threads that the archive does not have. */
+export function unknownNames(text: string, query: Query, table: FactsTable): Hint[] {
+  return query.flat().flatMap((term): Hint[] => {
+    if (term.kind === 'tag' && table.tagId(term.tag) === undefined) {
+      const near = nearest(term.tag, table.tagNames());
+      return hint(text, 'unknownTag', `[${term.tag}]`, near && `[${near}]`);
+    }
+    if (term.kind === 'user' && table.authorId(term.handle) === undefined) {
+      const near = nearest(term.handle, table.handles());
+      return hint(text, 'unknownUser', `user:${term.handle}`, near && `user:${near}`);
+    }
+    if (term.kind === 'thread' && !table.hasSlug(slugHash(term.slug)))
+      return hint(text, 'unknownThread', `in:${term.slug}`);
+    return [];
+  });
+}
+
+function hint(text: string, kind: Hint['kind'], what: string, instead?: string): Hint[] {
+  const from = text.toLowerCase().indexOf(what);
+  const place = from < 0 ? { from: 0, to: 0 } : { from, to: from + what.length };
+  return [{ kind, ...place, what, ...(from < 0 || instead === undefined ? {} : { instead }) }];
+}
