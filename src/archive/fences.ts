@@ -76,6 +76,13 @@ function wrongFirstLine(first: string, text: string, report: Report): Diagnostic
       'write three hyphens on the first line, and nothing else',
     );
   }
+  if (first.trim() === '+++') {
+    return report(
+      'frontmatter-missing',
+      'the file begins with +++, which is TOML; frontmatter here is YAML',
+      'write --- instead of +++ on both lines, and key: value instead of key = "value" between them',
+    );
+  }
   if (first.trim() === '' && text.trimStart().startsWith('---')) {
     return report(
       'frontmatter-missing',

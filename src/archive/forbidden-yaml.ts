@@ -9,11 +9,18 @@ const plainTags = /^tag:yaml\.org,2002:(?:map|seq|str|int|float|bool|null)$/;
 const deepest = 20;
 const dangerousKeys = new Set(['__proto__', 'constructor', 'prototype']);
 
-/** Finds what YAML can do that a post has no use for, and that has been used for attacks. */
-export function forbiddenIn(document: Document): Forbidden[] {
+/**
+ * Finds what YAML can do that a post has no use for, and that has been used for attacks.
+ * @param text that the document was read from
+ */
+export function forbiddenIn(document: Document, text: string): Forbidden[] {
   const found: Forbidden[] = [];
-  const add = (node: Node, message: string, fix: string, rule = 'frontmatter-forbidden') =>
-    found.push({ offset: node.range?.[0] ?? 0, rule, message, fix });
+  const add = (node: Node, message: string, fix: string, rule = 'frontmatter-forbidden', mark = '') => {
+    const offset = node.range?.[0] ?? 0;
+    // The place of a node is that of its value, behind its anchor and its tag.
+    const before = mark === '' ? -1 : text.lastIndexOf(mark, offset);
+    found.push({ offset: before === -1 ? offset : before, rule, message, fix });
+  };
   visit(document, {
     Node(_, node, path) {
       if (path.length > deepest) {
@@ -31,12 +38,16 @@ export function forbiddenIn(document: Document): Forbidden[] {
           node,
           `this uses the YAML anchor &${node.anchor}`,
           'write the value without &; put quotes around text that begins with &',
+          'frontmatter-forbidden',
+          `&${node.anchor}`,
         );
       } else if (node.tag !== undefined && !plainTags.test(node.tag)) {
         add(
           node,
           `this uses the YAML tag ${node.tag}; tags are how YAML is made to run code, so none is read`,
           'write the value without the tag; put quotes around text that begins with !',
+          'frontmatter-forbidden',
+          '!',
         );
       } else if (isScalar(node) && typeof node.value === 'string') {
         // The rule for files sees the text as it was typed; "\u202e" it does not see.

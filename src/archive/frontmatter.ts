@@ -52,7 +52,7 @@ export function splitFrontmatter(source: SourceFile, largestBytes: number): Fron
     const { message, fix, ...place } = yamlProblem(error.code, error.message, head, placeAt(error.pos[0]));
     return [report(place, 'frontmatter-syntax', message, fix)];
   }
-  const forbidden = forbiddenIn(document);
+  const forbidden = forbiddenIn(document, head.slice(3));
   if (forbidden.length > 0) {
     return forbidden.map(({ offset, rule, message, fix }) => report(placeAt(offset), rule, message, fix));
   }

@@ -32,5 +32,9 @@ export const otherWords: Readonly<Record<string, string>> = {
   duplicate: 'duplicateOf',
   body: 'text',
   website: 'url',
+  nick: 'name',
+  nickname: 'name',
+  fullname: 'name',
+  displayname: 'name',
   link: 'url',
 };

@@ -27,7 +27,8 @@ export function schemaProblems(
   });
   // A key that is missing since it is misspelt is one problem, not two.
   const meant = new Set<string>();
-  const unknown = error.issues.flatMap((issue) => {
+  const issues = error.issues.flatMap((issue) => inUnion(issue, valueAt(frontmatter.data, issue.path)));
+  const unknown = issues.flatMap((issue) => {
     if (issue.code !== 'unrecognized_keys') return [];
     const expected = issue.path.length === 0 ? known : keysBelow(issue.path);
     return issue.keys.map((key) => {
@@ -42,7 +43,7 @@ export function schemaProblems(
       );
     });
   });
-  const others = error.issues.flatMap((issue) => {
+  const others = issues.flatMap((issue) => {
     if (issue.code === 'unrecognized_keys') return [];
     const { path } = issue;
     const place = frontmatter.placeOf(path);
@@ -55,6 +56,18 @@ export function schemaProblems(
     return [make(place, 'invalid-value', message, valueAdvice(path, value))];
   });
   return [...unknown, ...others];
+}
+
+/** What is wrong with keys and values where a text or keys and values may stand: the former, not the choice. */
+function inUnion(issue: z.core.$ZodIssue, value: unknown): z.core.$ZodIssue[] {
+  if (issue.code !== 'invalid_union' || typeof value !== 'object' || value === null || Array.isArray(value))
+    return [issue];
+  const branch = issue.errors.find((errors) => !errors.some(({ path }) => path.length === 0) || hasUnknownKey(errors));
+  return branch?.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })) ?? [issue];
+}
+
+function hasUnknownKey(issues: readonly z.core.$ZodIssue[]): boolean {
+  return issues.some(({ code }) => code === 'unrecognized_keys');
 }
 
 function fixOfKey(key: string, guess: string | undefined, expected: readonly string[]): string {

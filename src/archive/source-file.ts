@@ -28,12 +28,14 @@ export function readSourceFile(path: string, file: string): SourceFile | Diagnos
 export function decode(bytes: Uint8Array, file: string): SourceFile | Diagnostic {
   const nul = bytes.indexOf(0);
   if (nul !== -1) {
-    return problem(
-      file,
-      'not-text',
-      `the file is not a text file: it has a NUL byte at offset ${nul}`,
-      'save it as UTF-8 text',
-    );
+    if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
+      return problem(file, 'not-text', 'the file is UTF-16, not UTF-8', 'save the file with the encoding UTF-8');
+    const lines = longestValidPrefix(bytes.subarray(0, nul)).split('\n');
+    return {
+      ...problem(file, 'not-text', 'the file is not a text file: it has a NUL byte here', 'save it as UTF-8 text'),
+      line: lines.length,
+      column: (lines.at(-1)?.length ?? 0) + 1,
+    };
   }
   let text: string;
   try {

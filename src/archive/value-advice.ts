@@ -35,15 +35,27 @@ function textAdvice(key: string, value: string, inList: boolean): string | undef
     return `write ${key}: [${items.map((item) => (key === 'aliases' ? item : asTag(item))).join(', ')}]`;
   }
   if (key === 'author') return `write author: {name: ${JSON.stringify(value)}}, or a handle in lower case`;
+  if ((key === 'tags' || key === 'synonyms') && /\s-\s/.test(value))
+    return 'write each on a line of its own, and let all their hyphens begin in the same column';
   if (key === 'tags' || key === 'synonyms') return asTag(value) === '' ? undefined : `write ${asTag(value)}`;
   if ((key === 'accepted' || key === 'duplicateOf') && /\.md$|\//.test(value)) {
     const id = value
+      .replace(/\/+$/, '')
       .replace(/\/question\.md$/, '')
       .replace(/^.*\//, '')
       .replace(/\.md$/, '');
     return `write ${key === 'accepted' ? 'the name of the file without .md' : 'the name of the folder'}: ${id}`;
   }
-  if (key === 'votes') return /^[+-]?\d+$/.test(value) ? `write votes: ${Number(value)}, without quotes` : undefined;
+  if (key === 'votes')
+    return /^[+-]?\d+$/.test(value)
+      ? `write votes: ${Number(value)}, without quotes`
+      : 'write it in digits, such as votes: 12, or remove the line';
+  if (key === 'title' && value.length > 300) return 'say it in fewer words; the rest belongs into the text';
+  if (key === 'lang') return languageAdvice(value);
+  if (key === 'aliases') {
+    const path = URL.parse(value)?.pathname.replace(/^\/+/, '');
+    return path ? `write ${path}` : undefined;
+  }
   if (key === 'closedReason') return 'add status: closed, or remove the line';
   if (key === 'license')
     return /^cc\b/i.test(value) ? `write ${value.trim().toUpperCase().replace(/\s+/g, '-')}` : undefined;
@@ -65,4 +77,17 @@ function asTag(text: string): string {
     .replace(/[\s_/]+/g, '-')
     .replace(/[^\p{L}\p{M}\p{Nd}.+#-]/gu, '')
     .slice(0, 35);
+}
+
+const languages = 'ar cs da de el en es fa fi fr he hi hu id it ja ko nl no pl pt ro ru sv tr uk vi zh'.split(' ');
+
+/** The code of a language by its name in English or in itself. */
+function languageAdvice(name: string): string | undefined {
+  const wanted = name.trim().toLowerCase();
+  const code = languages.find((language) =>
+    ['en', language].some(
+      (locale) => new Intl.DisplayNames([locale], { type: 'language' }).of(language)?.toLowerCase() === wanted,
+    ),
+  );
+  return code === undefined ? undefined : `write lang: ${code}`;
 }

@@ -14,7 +14,17 @@ type Context = { lines: readonly string[]; line: number; column: number; reason:
  */
 export function yamlProblem(code: string, reason: string, text: string, { line, column }: Place): YamlProblem {
   const context: Context = { lines: text.split('\n'), line, column, reason: reason.split('\n', 1)[0] ?? reason };
-  return explanations[code]?.(context) ?? unexplained(context);
+  return mergeConflict(context) ?? explanations[code]?.(context) ?? unexplained(context);
+}
+
+function mergeConflict(context: Context): YamlProblem | undefined {
+  const line = context.lines.findIndex((text) => /^<{7}(?: |$)/.test(text));
+  if (line === -1 || !context.lines.some((text) => /^>{7}(?: |$)/.test(text))) return undefined;
+  return at(
+    { ...context, line: line + 1, column: 1 },
+    'two versions of the file were not joined: this line begins a conflict that git left',
+    'keep what is right of the two versions, and delete the lines with <<<<<<<, ======= and >>>>>>>',
+  );
 }
 
 const explanations: Readonly<Record<string, (context: Context) => YamlProblem | undefined>> = {
@@ -50,9 +60,9 @@ const explanations: Readonly<Record<string, (context: Context) => YamlProblem | 
       const end = { '[': ']', '{': '}' }[first] ?? first;
       return at(context, `this line has a value that goes on behind the closing ${end}`, quoted(context));
     }
-    if (/^[->|?]/.test(first)) {
+    if (/^[->|?*&!]/.test(first)) {
       return at(
-        context,
+        { ...context, column: partsOf(lineOf(context))?.valueColumn ?? context.column },
         `this line has a value that begins with ${first}, which means something else in YAML`,
         quoted(context),
       );
@@ -112,7 +122,7 @@ function indentedKey(context: Context): YamlProblem | undefined {
 
 function noColon(context: Context): YamlProblem | undefined {
   const line = lineOf(context);
-  const [, key, value] = /^\s*(?:- )?"?([A-Za-z]+)"?(?::|\s+|$)(\S.*)?$/.exec(line) ?? [];
+  const [, key, value] = /^\s*(?:- )?"?([A-Za-z]+)"?(?::|\s*=\s*|\s+|$)(\S.*)?$/.exec(line) ?? [];
   const glued = /^\s*(?:- )?[A-Za-z]+:\S/.test(line);
   return at(
     context,

@@ -133,14 +133,17 @@ test.each([
   ['title: ""\nauthor: a', '2:8 invalid-value title must not be empty → '],
   [
     `title: ${'x'.repeat(301)}\nauthor: a`,
-    `2:8 invalid-value title must be at most 300 characters, not "${'x'.repeat(59)}… → `,
+    `2:8 invalid-value title must be at most 300 characters, not "${'x'.repeat(59)}… → say it in fewer words; the rest belongs into the text`,
   ],
   [`${ok}status: solved`, '4:9 invalid-value status must be open or closed, not "solved" → write status: closed'],
   [
     `${ok}closedReason: x`,
     '4:15 invalid-value closedReason is only for questions with status: closed → add status: closed, or remove the line',
   ],
-  [`${ok}lang: English`, '4:7 invalid-value lang must be a language tag such as en or pt-BR, not "English" → '],
+  [
+    `${ok}lang: English`,
+    '4:7 invalid-value lang must be a language tag such as en or pt-BR, not "English" → write lang: en',
+  ],
   [
     `${ok}source: {site: x, url: x.org}`,
     '4:24 invalid-value source, url must be a URL that begins with https:// or http://, not "x.org" → write https://x.org',

@@ -135,5 +135,7 @@ test('a picture that only a post with a mistake shows is not called unused', asy
     'threads/locks/answers/a.md': '---\nauthor: bo\nvotes: x\n---\n![A lock](../images/lock.png)\n',
     'threads/locks/images/lock.png': png(),
   });
-  expect((await load(folder.content)).problems).toEqual(['invalid-value: votes must be a whole number, not "x" → ']);
+  expect((await load(folder.content)).problems).toEqual([
+    'invalid-value: votes must be a whole number, not "x" → write it in digits, such as votes: 12, or remove the line',
+  ]);
 });
