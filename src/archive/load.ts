@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { compareDiagnostics, type Diagnostic } from '../core/diagnostic.ts';
 import type { Config } from '../core/schema/config.ts';
@@ -57,7 +58,11 @@ export async function loadArchive(options: LoadOptions): Promise<LoadedArchive> 
     options.onProgress?.(++done, names.length);
   };
   if (options.jobs < 2 || names.length < worthAWorker) {
-    for (const [index, name] of names.entries()) take(factsAndPage(loadThread(name, context)), index);
+    for (const [index, name] of names.entries()) {
+      take(factsAndPage(loadThread(name, context)), index);
+      // The parser's own memory is given back when the event loop turns, and not before.
+      if (index % batchSize === 0) await turn();
+    }
   } else {
     await loadInWorkers(names, context, options.jobs, take);
   }
