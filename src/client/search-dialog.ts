@@ -1,7 +1,10 @@
+import type { Hint } from '../core/query/hint.ts';
+import { parseQuery } from '../core/query/parse.ts';
 import { emptySearch, shortened, writeSearch } from '../core/search-state.ts';
 import { languageAttributes } from '../i18n/language-attributes.ts';
 import type { Words } from '../i18n/wording.ts';
 import { element } from './element.ts';
+import { hintList } from './hint-elements.ts';
 import { answerTitle, marked } from './hit-elements.ts';
 import { forgetSearch, openSearch, withSearch, type SearchOutcome } from './search-engine.ts';
 import { failureOf } from './search-error.ts';
@@ -59,7 +62,7 @@ class SearchDialog {
       class: 'finder-hits',
       hidden: true,
     });
-    this.status = element('p', { role: 'status', class: 'finder-status' });
+    this.status = element('div', { role: 'status', class: 'finder-status' });
     this.all = element('a', { href: searchPage }, text.searchAll);
     this.input = element('input', {
       type: 'text',
@@ -75,6 +78,7 @@ class SearchDialog {
       spellcheck: 'false',
       placeholder: text.searchHint,
     });
+    const help = element('a', { href: `${searchPage}#_help` }, text.searchHelp);
     const close = element('button', { type: 'button' }, text.close);
     this.dialog = element(
       'dialog',
@@ -82,7 +86,7 @@ class SearchDialog {
       element('div', { class: 'finder-box' }, this.input, close),
       this.status,
       this.list,
-      element('p', { class: 'finder-foot' }, element('span', {}, text.searchKeys), this.all),
+      element('p', { class: 'finder-foot' }, element('span', {}, text.searchKeys), help, this.all),
     );
     close.addEventListener('click', () => {
       this.dialog.close();
@@ -141,6 +145,12 @@ class SearchDialog {
       this.explain();
       return;
     }
+    const { query: read, hints } = parseQuery(query);
+    if (read.length === 0) {
+      this.showHits([]);
+      this.say('', hints, query);
+      return;
+    }
     try {
       const { outcome, hits } = await withSearch(this.base, async (engine) => {
         const outcome = await engine.search({ ...emptySearch, query });
@@ -155,10 +165,13 @@ class SearchDialog {
       if (outcome.total === 0 && !navigator.onLine) throw new Error('The index may not have come whole.');
       this.showHits(hits);
       const { count, fill } = this.words;
-      this.status.textContent =
+      this.say(
         outcome.total === 0
           ? fill('searchNothing', { query })
-          : fill('searchFound', { threads: count('threads', outcome.total), query });
+          : fill('searchFound', { threads: count('threads', outcome.total), query: outcome.mended ?? query }),
+        [...hints, ...outcome.hints],
+        query,
+      );
     } catch (error) {
       if (turn !== this.turn) return;
       forgetSearch(this.base);
@@ -170,6 +183,11 @@ class SearchDialog {
         ),
       );
     }
+  }
+
+  private say(text: string, hints: readonly Hint[], query: string): void {
+    const list = hintList(hints, { ...emptySearch, query }, this.words, this.searchPage);
+    this.status.replaceChildren(text, ...(list ? [list] : []));
   }
 
   private explain(): void {

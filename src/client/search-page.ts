@@ -1,8 +1,12 @@
+import type { Hint } from '../core/query/hint.ts';
+import { parseQuery } from '../core/query/parse.ts';
 import {
+  hasFilters,
   isEmptySearch,
   longestQuery,
   readSearch,
   searchSorts,
+  shortened,
   writeSearch,
   type SearchSort,
   type SearchState,
@@ -11,11 +15,12 @@ import { createUrls } from '../core/urls.ts';
 import type { Words } from '../i18n/wording.ts';
 import { element } from './element.ts';
 import { chosenFilters, facetSections } from './facet-elements.ts';
+import { hintList } from './hint-elements.ts';
 import { hitRow } from './hit-elements.ts';
 import { forgetSearch, withSearch, type SearchOutcome } from './search-engine.ts';
 import type { FilterName } from './search-filters.ts';
 import { failureOf } from './search-error.ts';
-import { cannotSearch, nothingFound } from './search-messages.ts';
+import { cannotSearch, didYouMean, nothingFound } from './search-messages.ts';
 import { pageWords } from './search-words.ts';
 
 /** How long the keys must rest before a search begins. */
@@ -23,7 +28,7 @@ const restMilliseconds = 120;
 /** Hits that are shown at first, and by each press of "Show more". */
 const pageSize = 10;
 
-type Part = 'status' | 'choice' | 'hits' | 'more' | 'help' | 'message' | 'ways' | 'facets' | 'browse';
+type Part = 'status' | 'hints' | 'choice' | 'hits' | 'more' | 'help' | 'message' | 'ways' | 'facets' | 'browse';
 
 /**
  * The search page: what is searched for is in its address, and every change of it, by keys, by a filter or by going back, shows
@@ -63,6 +68,13 @@ class SearchPage extends HTMLElement {
       if (writeSearch(this.state()) === this.shown) return;
       this.fillIn();
       void this.show();
+    });
+    document.addEventListener('keydown', (event) => {
+      const isTyping = event.target instanceof Element && event.target.closest('input, dialog[open]') !== null;
+      if (event.key !== '?' || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
+      event.preventDefault();
+      this.help().open = !this.help().open;
+      if (this.help().open) this.help().querySelector('summary')?.focus();
     });
     addEventListener('online', () => void this.show());
     void this.loadWords();
@@ -108,13 +120,15 @@ class SearchPage extends HTMLElement {
     }
     this.outcome?.release();
     this.outcome = undefined;
-    if (isEmptySearch(state)) {
+    const { query, hints } = parseQuery(shortened(state.query));
+    this.showHints(hints, state, words);
+    this.help().open = query.length === 0 && !hasFilters(state);
+    if (this.help().open) {
       this.removeAttribute('aria-busy');
-      this.showOnly('help', 'browse');
+      this.showOnly('browse');
       this.piece('status').textContent = '';
       return;
     }
-    this.piece('help').hidden = true;
     this.piece('status').textContent = words.text.searchWaiting;
     this.setAttribute('aria-busy', 'true');
     try {
@@ -133,9 +147,14 @@ class SearchPage extends HTMLElement {
       }
       this.outcome = outcome;
       if (outcome.total === 0 && !navigator.onLine) throw new Error('The index may not have come whole.');
+      this.showHints([...hints, ...outcome.hints], state, words);
       this.showOutcome(outcome, state, words);
       this.piece('hits').replaceChildren(...hits.map((hit) => hitRow(hit, words, this.urls)));
-      const facets = await engine.facets(state, counted, counting.length > 0 ? outcome.counts : undefined);
+      const facets = await engine.facets(
+        { ...state, query: outcome.mended ?? state.query },
+        counted,
+        counting.length > 0 ? outcome.counts : undefined,
+      );
       this.hasCounted = true;
       if (isLate()) return;
       const loadAuthors = counted.includes('author')
@@ -166,19 +185,26 @@ class SearchPage extends HTMLElement {
     this.showOnly('choice', 'hits');
   }
 
+  private showHints(hints: readonly Hint[], state: SearchState, words: Words): void {
+    const list = hintList(hints, { ...state, query: shortened(state.query) }, words);
+    this.piece('hints').replaceChildren(...(list ? [list] : []));
+  }
+
   private counted({ author }: SearchState): FilterName[] {
     return ['tag', 'state', 'year', ...(this.withAuthors || author !== undefined ? (['author'] as const) : [])];
   }
 
-  private showOutcome({ total }: SearchOutcome, state: SearchState, words: Words): void {
+  private showOutcome({ total, mended, offer }: SearchOutcome, state: SearchState, words: Words): void {
     const { count, fill, text } = words;
     const threads = count('threads', total);
     const cut = state.query.length > longestQuery ? ` ${fill('searchShortened', { n: longestQuery })}` : '';
-    const query = state.query.length > 60 ? `${state.query.slice(0, 60)}…` : state.query;
+    const asked = mended ?? state.query;
+    const query = asked.length > 60 ? `${asked.slice(0, 60)}…` : asked;
     this.piece('status').textContent = (query === '' ? threads : fill('searchFound', { threads, query })) + cut;
     this.showChoice(total, state, words);
+    if (mended !== undefined) this.piece('choice').prepend(didYouMean(mended, state, words));
     if (total === 0) {
-      this.piece('message').replaceChildren(...nothingFound({ ...state, query }, words, this.dataset['ask'] ?? ''));
+      this.piece('message').replaceChildren(...nothingFound({ ...state, query }, words, this.dataset['ask'] ?? '', offer));
       this.showOnly('choice', 'message', 'ways');
       return;
     }
@@ -242,13 +268,19 @@ class SearchPage extends HTMLElement {
   private showOnly(...parts: Part[]): void {
     for (const node of this.querySelectorAll<HTMLElement>('[data-part]')) {
       const name = node.dataset['part'];
-      if (name !== 'status') node.hidden = !parts.some((part) => part === name);
+      if (name !== 'status' && name !== 'hints' && name !== 'help') node.hidden = !parts.some((part) => part === name);
     }
   }
 
   private piece(name: Part): HTMLElement {
     const node = this.querySelector<HTMLElement>(`[data-part="${name}"]`);
     if (!node) throw new Error(`The search page has no ${name}.`);
+    return node;
+  }
+
+  private help(): HTMLDetailsElement {
+    const node = this.querySelector<HTMLDetailsElement>('details[data-part="help"]');
+    if (!node) throw new Error('The search page has no help.');
     return node;
   }
 
