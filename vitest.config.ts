@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     projects: [
       { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
+      { test: { name: 'git', include: ['tests/git/**/*.test.ts'] } },
       {
         test: {
           name: 'site',

@@ -6,11 +6,11 @@ import { styleText } from 'node:util';
 import { readArguments, run } from './cli/command.ts';
 
 const help = `
-Runs every check: format, lint, types, unused code, then unit, build and browser tests.
+Runs every check: format, lint, types, unused code, then unit tests, tests with real repositories, build and browser tests.
 
   npm test [-- OPTIONS]
 
-  --only NAME     run one of: format, lint, types, unused, unit, site
+  --only NAME     run one of: format, lint, types, unused, unit, git, site
 
 Exit code: 0 if everything passed, 1 if anything failed.
 `;
@@ -23,6 +23,7 @@ const checks: Check[] = [
   { name: 'types', command: ['astro', 'check', '--minimumFailingSeverity', 'warning'] },
   { name: 'unused', command: ['knip', '--no-progress'] },
   { name: 'unit', command: ['vitest', 'run', '--project', 'unit'], counts: true },
+  { name: 'git', command: ['vitest', 'run', '--project', 'git'], counts: true },
   { name: 'site', command: ['vitest', 'run', '--project', 'site'], counts: true },
 ];
 

@@ -1,4 +1,5 @@
 import { git, GitError } from './git.ts';
+import { noFilters } from './no-filters.ts';
 import { readBlobs } from './read-blobs.ts';
 import { readDisk } from './read-disk.ts';
 import type { Repository } from './repository.ts';
@@ -60,7 +61,7 @@ export function readChange({ repository, base, head, newFilesIn, wanted }: Chang
   ];
   const entries = parseRaw(
     head === undefined
-      ? git(repository, ['diff-index', ...raw, from, '--'])
+      ? git(repository, ['diff-index', ...raw, from, '--'], { settings: noFilters(repository) })
       : git(repository, ['diff-tree', ...raw, from, commitOf(repository, head), '--']),
   );
   const fresh = head === undefined ? untracked(repository, newFilesIn) : [];

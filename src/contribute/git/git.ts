@@ -28,13 +28,25 @@ const largestOutput = 512 * 1024 * 1024;
 /**
  * Runs git and gives what it printed. There is no shell, arguments are handed over as they are, and neither the environment nor the
  * configuration of the person or the machine has a say.
+ * @param options.input what git reads on standard input
+ * @param options.settings configuration for this call, by key
  * @throws {GitError} if git is not there or fails
  */
-export function git({ root, gitDir }: Repository, args: readonly string[], input = ''): Buffer {
+export function git(
+  { root, gitDir }: Repository,
+  args: readonly string[],
+  { input = '', settings = {} }: { input?: string; settings?: Readonly<Record<string, string>> } = {},
+): Buffer {
   const { error, status, stdout, stderr } = spawnSync(
     'git',
     [`--git-dir=${gitDir}`, `--work-tree=${root}`, '--no-pager', '--literal-pathspecs', ...nothingRuns, ...args],
-    { cwd: root, input, env: environment(), maxBuffer: largestOutput, windowsHide: true },
+    {
+      cwd: root,
+      input,
+      env: { ...environment(), ...asEnvironment(settings) },
+      maxBuffer: largestOutput,
+      windowsHide: true,
+    },
   );
   if (error) {
     const isMissing = 'code' in error && error.code === 'ENOENT';
@@ -60,4 +72,13 @@ function environment(): NodeJS.ProcessEnv {
     GIT_OPTIONAL_LOCKS: '0',
     GIT_TERMINAL_PROMPT: '0',
   };
+}
+
+/** Settings as git-config(1) takes them from the environment: unlike `-c`, a key may have any character. */
+function asEnvironment(settings: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
+  const pairs = Object.entries(settings).flatMap(([key, value], index) => [
+    [`GIT_CONFIG_KEY_${index}`, key],
+    [`GIT_CONFIG_VALUE_${index}`, value],
+  ]);
+  return { ...Object.fromEntries(pairs), GIT_CONFIG_COUNT: String(pairs.length / 2) } as NodeJS.ProcessEnv;
 }

@@ -22,11 +22,9 @@ export function readBlobs(
   const blobs = new Map<string, Blob>();
   const all = [...new Set(hashes)];
   if (all.length === 0) return blobs;
-  const lines = git(
-    repository,
-    ['cat-file', '--batch-check=%(objectname) %(objecttype) %(objectsize)'],
-    listed(all),
-  ).toString();
+  const lines = git(repository, ['cat-file', '--batch-check=%(objectname) %(objecttype) %(objectsize)'], {
+    input: listed(all),
+  }).toString();
   let total = 0;
   const read: string[] = [];
   for (const line of lines.split('\n')) {
@@ -39,7 +37,7 @@ export function readBlobs(
     read.push(hash);
   }
   if (read.length === 0) return blobs;
-  const output = git(repository, ['cat-file', '--batch=%(objectname) %(objectsize)'], listed(read));
+  const output = git(repository, ['cat-file', '--batch=%(objectname) %(objectsize)'], { input: listed(read) });
   for (let at = 0; at < output.length;) {
     const end = output.indexOf(10, at);
     const [hash = '', length] = output.toString('latin1', at, end).split(' ');

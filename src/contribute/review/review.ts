@@ -54,7 +54,7 @@ function* postSections(
   { change: { posts }, archive }: CheckedChange,
   { config, questions }: ReviewOptions,
 ): Generator<string> {
-  const titles = new Map<string, string>(archive.threads.map(({ slug, thread }) => [slug, thread?.title ?? '']));
+  const titles = new Map<string, string>(archive.threads.map(({ slug, summary }) => [slug, summary?.title ?? '']));
   let index: SimilarIndex<KnownQuestion> | undefined;
   const similarTo = (post: PostChange): SimilarQuestion[] => {
     const question = post.after?.post;

@@ -13,9 +13,9 @@ export function safeText(text: string): string {
       .replaceAll('&', '&amp;')
       .replaceAll('<', '&lt;')
       // Forges look for these after Markdown is rendered, so that a backslash does not help.
-      .replace(/(@|#|!|\$|~|%|&amp;|\bGH-)(?=[\w{"])/g, `$1${zeroWidthSpace}`)
+      .replace(/(@|#|!|\$|~|%|&amp;|\bGH-)(?=\\?[\w{"])/g, `$1${zeroWidthSpace}`)
       .replace(/:(?=\/\/)|\b(www)(?=\.)/gi, `$&${zeroWidthSpace}`)
-      .replace(/:(?=[\w+-]+:)/g, `:${zeroWidthSpace}`)
+      .replace(/:(?=[\w\\+-]+:)/g, `:${zeroWidthSpace}`)
       // What begins a list, a rule or a command of the forge at the start of a line.
       .replace(/^(?=[-=/]|\d+[.])/, zeroWidthSpace)
   );

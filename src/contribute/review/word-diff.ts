@@ -26,17 +26,18 @@ export function wordDiff(before: string, after: string, lang = 'en'): WordDiff {
     { value: now, removed: false, added: true },
   ];
   const diff: WordDiff = { hunks: [], removed: 0, added: 0 };
+  const stretches = joined(parts);
   let hunk = '';
-  parts.forEach(({ value, added, removed }, index) => {
-    if (added || removed) {
-      const tag = added ? 'ins' : 'del';
-      diff[added ? 'added' : 'removed'] += countWords(value);
-      hunk += `${leading(value)}<${tag}>${safeText(shortened(value.trim() === '' ? '␣' : value.trim(), longestPart))}</${tag}>${trailing(value)}`;
+  stretches.forEach((stretch, index) => {
+    if ('removed' in stretch) {
+      diff.removed += countWords(stretch.removed);
+      diff.added += countWords(stretch.added);
+      hunk += changed(stretch);
       return;
     }
     const isFirst = index === 0;
-    const isLast = index === parts.length - 1;
-    const text = value;
+    const isLast = index === stretches.length - 1;
+    const text = stretch.kept;
     if (!isFirst && !isLast && text.length <= 2 * around) {
       hunk += context(text);
       return;
@@ -46,6 +47,35 @@ export function wordDiff(before: string, after: string, lang = 'en'): WordDiff {
   });
   if (hunk !== '') diff.hunks.push(hunk);
   return diff;
+}
+
+type Part = { value: string; added: boolean; removed: boolean };
+type Stretch = { kept: string } | { removed: string; added: string };
+
+/** Words that went or came one after the other, with only blanks between them, are read together. */
+function joined(parts: readonly Part[]): Stretch[] {
+  const stretches: Stretch[] = [];
+  parts.forEach(({ value, added, removed }, index) => {
+    const last = stretches.at(-1);
+    const isChange = added || removed;
+    const isBetween = value.trim() === '' && index < parts.length - 1;
+    if (last && 'removed' in last && (isChange || isBetween)) {
+      if (!added) last.removed += value;
+      if (!removed) last.added += value;
+    } else if (isChange) stretches.push({ removed: added ? '' : value, added: removed ? '' : value });
+    else stretches.push({ kept: value });
+  });
+  return stretches;
+}
+
+function changed({ removed, added }: { removed: string; added: string }): string {
+  const marked = (tag: 'del' | 'ins', text: string) => {
+    if (text.trim() === '') return text === '' || (removed + added).trim() !== '' ? '' : `<${tag}>␣</${tag}>`;
+    return `<${tag}>${safeText(shortened(text.trim(), longestPart))}</${tag}>`;
+  };
+  const before = leading(removed) || leading(added);
+  const after = trailing(removed) || trailing(added);
+  return `${before}${marked('del', removed)}${marked('ins', added)}${after}`;
 }
 
 /** How many words a text has, in any script. */
