@@ -18,7 +18,8 @@ export function forbiddenIn(document: Document, text: string): Forbidden[] {
   const add = (node: Node, message: string, fix: string, rule = 'frontmatter-forbidden', mark = '') => {
     const offset = node.range?.[0] ?? 0;
     // The place of a node is that of its value, behind its anchor and its tag.
-    const before = mark === '' ? -1 : text.lastIndexOf(mark, offset);
+    let before = mark === '' ? -1 : text.lastIndexOf(mark, offset);
+    while (mark === '!' && text[before - 1] === '!') before--;
     found.push({ offset: before === -1 ? offset : before, rule, message, fix });
   };
   visit(document, {
