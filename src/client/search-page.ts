@@ -62,6 +62,7 @@ class SearchPage extends HTMLElement {
       if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
       event.preventDefault();
       this.change(readSearch(new URLSearchParams(link.search)), 'push');
+      this.fillIn();
     });
     addEventListener('popstate', () => {
       // A link within the page is no other search.
@@ -204,7 +205,9 @@ class SearchPage extends HTMLElement {
     this.showChoice(total, state, words);
     if (mended !== undefined) this.piece('choice').prepend(didYouMean(mended, state, words));
     if (total === 0) {
-      this.piece('message').replaceChildren(...nothingFound({ ...state, query }, words, this.dataset['ask'] ?? '', offer));
+      this.piece('message').replaceChildren(
+        ...nothingFound({ ...state, query }, words, this.dataset['ask'] ?? '', offer),
+      );
       this.showOnly('choice', 'message', 'ways');
       return;
     }

@@ -1,0 +1,232 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
+import { resolve } from 'node:path';
+import { loadArchive } from '../../src/archive/load.ts';
+import { loadSettings } from '../../src/build/settings.ts';
+import type { RenderedThread } from '../../src/core/thread.ts';
+import { generateQueries } from '../unit/core/facts/generated-queries.ts';
+import { launchBrowser } from './_browser.ts';
+
+const siteUrl = inject('siteUrl');
+let browser: Browser;
+const contexts: BrowserContext[] = [];
+const complaints: string[] = [];
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterEach(async () => {
+  for (const context of contexts.splice(0)) await context.close();
+  expect(complaints.splice(0)).toEqual([]);
+});
+afterAll(() => browser.close());
+
+async function open(path: string, prepare?: (page: Page) => Promise<unknown>, quiet = true): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en' });
+  contexts.push(context);
+  const page = await context.newPage();
+  if (quiet) {
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => complaints.push(error.message));
+  }
+  await prepare?.(page);
+  await page.goto(siteUrl + path);
+  return page;
+}
+
+/** Opens the search page for a query, and waits for its answer. */
+async function search(query: string, more = ''): Promise<Page> {
+  const page = await open(`search/?q=${encodeURIComponent(query)}${more}`);
+  await settled(page);
+  return page;
+}
+
+async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const search = document.querySelector('search-page');
+    const status = search?.querySelector('[data-part="status"]')?.textContent ?? '';
+    const query = new URL(location.href).searchParams.get('q') ?? '';
+    return search && !search.hasAttribute('aria-busy') && (status === '' || status.includes(`“${query.slice(0, 60)}`));
+  });
+}
+
+const slugs = (page: Page): Promise<string[]> =>
+  page
+    .locator('search-page .hit h2 a')
+    .evaluateAll((links) =>
+      links.map((link) => new URL((link as HTMLAnchorElement).href).pathname.split('/').at(-2) ?? ''),
+    );
+const hints = (page: Page) => page.locator('search-page .search-hints li');
+const status = (page: Page) => page.locator('search-page [data-part="status"]').textContent();
+
+async function fixtureThreads(): Promise<RenderedThread[]> {
+  const folder = 'tests/fixtures/archive';
+  const root = resolve(import.meta.dirname, '../..');
+  const settings = await loadSettings({ content: `${folder}/content`, config: `${folder}/responsa.config.ts` }, root);
+  const threads: RenderedThread[] = [];
+  await loadArchive({
+    contentDir: settings.contentDir,
+    contentName: settings.contentName,
+    config: settings.config,
+    jobs: 1,
+    onPage: ({ page }) => threads.push(JSON.parse(page) as RenderedThread),
+  });
+  return threads;
+}
+
+describe('a query with operators', () => {
+  it('gives the threads that a filter over the archive gives, in the page itself', async () => {
+    const threads = await fixtureThreads();
+    const page = await open('search/');
+    const wrong: unknown[] = [];
+    // Words of titles are Pagefind's, with their endings: they are not what is counted here.
+    const queries = generateQueries(threads, 400, new Date().toISOString().slice(0, 10))
+      .filter(({ text }) => !text.includes('title:'))
+      .slice(0, 60);
+    for (const { text, holds } of queries) {
+      await page.locator('#_q').fill(text);
+      await page.locator('#_q').press('Enter');
+      await page.waitForFunction((query) => new URL(location.href).searchParams.get('q') === query, text);
+      await settled(page);
+      const more = page.locator('[data-part="more"] button');
+      if (await more.isVisible()) {
+        await more.click();
+        await more.waitFor({ state: 'detached' });
+      }
+      const found = (await slugs(page)).sort();
+      const expected = threads
+        .filter(holds)
+        .map(({ slug }) => String(slug))
+        .sort();
+      const visible = await page.locator('[data-part="hits"]').isVisible();
+      if (JSON.stringify(visible ? found : []) !== JSON.stringify(expected)) wrong.push({ text, found, expected });
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it('is joined with words, sorted, and counted in the facets', async () => {
+    const page = await search('django is:answered votes:0..', '&sort=votes');
+    const votes = await page.locator('.hit .row-figures b').allTextContents();
+    expect(votes.length).toBeGreaterThan(0);
+    expect(await status(page)).toContain(`${votes.length} thread`);
+    const facet = page.locator('.facet-tags li').first();
+    const count = await facet.locator('span').textContent();
+    await facet.locator('a').click();
+    await page.locator('.chosen a').waitFor();
+    await settled(page);
+    expect(String((await slugs(page)).length)).toBe(count);
+    expect(new URL(page.url()).searchParams.get('q')).toBe('django is:answered votes:0..');
+    await page.goBack();
+    await page.locator('.chosen a').waitFor({ state: 'detached' });
+  });
+
+  it('joins, leaves out and looks for phrases in any mixture', async () => {
+    const either = await slugs(await search('golang or coroutine'));
+    const one = await slugs(await search('golang'));
+    const other = await slugs(await search('coroutine'));
+    expect(either.sort()).toEqual([...new Set([...one, ...other])].sort());
+    expect(await slugs(await search('golang or coroutine -golang'))).toEqual(
+      other.filter((slug) => !one.includes(slug)),
+    );
+    expect(await slugs(await search('"waiting coroutine" or "learn now" is:answered'))).toContain(
+      'is-django-good-to-learn-now',
+    );
+  });
+
+  it('looks for words in titles or in posts alone', async () => {
+    expect(await slugs(await search('title:shoes'))).toEqual(['is-django-good-to-learn-now']);
+    expect(await slugs(await search('body:shoes'))).toEqual([]);
+    expect(await slugs(await search('title:golang'))).toEqual([]);
+    expect(await slugs(await search('body:golang'))).toEqual(['is-django-good-to-learn-now']);
+  });
+
+  it('shows the posts of the kind that is asked for', async () => {
+    const page = await search('golang is:answer');
+    expect(await page.locator('.hit-answers a[href$="#consider-golang"]').count()).toBe(1);
+  });
+
+  it('loads facts only when a query asks for them, and those alone', async () => {
+    const asked: string[] = [];
+    const page = await open('search/?q=golang', (page) => {
+      page.on('request', (request) => {
+        const [, name] = /\/search\/(.+)$/.exec(new URL(request.url()).pathname) ?? [];
+        if (name) asked.push(name.replace(/-.*/, ''));
+      });
+      return Promise.resolve();
+    });
+    await settled(page);
+    await page.locator('.facet').first().waitFor();
+    expect(asked).toEqual([]);
+    await page.locator('#_q').fill('golang votes:0..');
+    await page.waitForURL(/votes/);
+    await page.locator('.hit').first().waitFor();
+    await settled(page);
+    expect(asked.sort()).toEqual(['common', 'facts.json', 'tags']);
+  });
+});
+
+describe('hints', () => {
+  it('say what an operator is called here, and lead to the query that was meant', async () => {
+    const page = await search('golang score:1');
+    expect(await hints(page).allTextContents()).toEqual([
+      'score:1 is votes:1 here, and is left out until you change it.',
+    ]);
+    expect(await slugs(page)).toEqual(['is-django-good-to-learn-now']);
+    await hints(page).locator('a').click();
+    await page.waitForURL('**/?q=golang+votes%3A1');
+    await settled(page);
+    expect(await page.locator('#_q').inputValue()).toBe('golang votes:1');
+    expect(await hints(page).allTextContents()).toEqual(['votes:1 means exactly this number; at least is votes:1...']);
+  });
+
+  it('say of an empty result which name the archive does not have, and what is near', async () => {
+    const page = await search('[djago]');
+    expect(await hints(page).allTextContents()).toEqual(['No question has the tag [djago]. → [django]']);
+    await hints(page).locator('a').click();
+    await page.locator('.hit').first().waitFor();
+  });
+
+  it('say why nothing is searched for', async () => {
+    const page = await search('votes:many');
+    expect(await hints(page).allTextContents()).toEqual([
+      'votes:many is left out: behind the colon stands a number or a range, such as votes:10, votes:10.., votes:3..8, votes:..0.',
+    ]);
+    expect(await page.locator('details[data-part="help"]').getAttribute('open')).toBe('');
+  });
+
+  it('put nothing of the query into the page as HTML', async () => {
+    const page = await search('is:<img/src=x/onerror=alert(1)>');
+    expect(await hints(page).first().textContent()).toContain('is:<img/src=x/onerror=alert(1)>');
+    expect(await page.locator('search-page img').count()).toBe(0);
+  });
+
+  it('stand in the dialog too', async () => {
+    const page = await open('questions/');
+    await page.keyboard.press('/');
+    await page.locator('dialog[open]').waitFor();
+    await page.keyboard.type('[djago]');
+    await page.locator('dialog .search-hints li').waitFor();
+    expect(await page.locator('dialog .search-hints li').textContent()).toContain('[django]');
+  });
+});
+
+it('shows the help by the key ?', async () => {
+  const page = await search('golang');
+  const help = page.locator('details[data-part="help"]');
+  expect(await help.getAttribute('open')).toBe(null);
+  await page.locator('h1').click();
+  await page.keyboard.press('?');
+  expect(await help.getAttribute('open')).toBe('');
+});
+
+it('says so when the facts are missing', async () => {
+  const page = await open(
+    'search/?q=is%3Aanswered',
+    (page) => page.route('**/search/*.facts', (route) => route.fulfill({ status: 404 })),
+    false,
+  );
+  await page.locator('[data-part="message"]').waitFor();
+  expect(await page.locator('.empty-title').textContent()).toBe('The search index is not there');
+});
