@@ -17,6 +17,8 @@ export type PagefindAnswer = {
     matchedMetaFields?: string[];
   }[];
   filters: FilterCounts;
+  /** How many there are without the filters. */
+  unfilteredResultCount?: number;
 };
 
 /** A stretch of a page below an element that has an id and a title. */
@@ -98,6 +100,11 @@ export function openPagefindWorker(folder: string, base: string, name: string, s
       // What the files that did come say is not the whole answer.
       if (failed !== undefined) throw new SearchError(navigator.onLine ? 'missing' : 'offline', failed);
       return answer;
+    },
+    /** How many threads have the words; far less work than to find them. A filter that there is not keeps all from being found. */
+    count: async (query: string): Promise<number> => {
+      await ready;
+      return (await call<PagefindAnswer>('search', query, { filters: { '\0': '' } })).unfilteredResultCount ?? 0;
     },
     fragment: (id: string) => call<PagefindFragment>('getData', id),
     /** Lets go of results that nobody will look at. */

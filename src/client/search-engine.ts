@@ -1,4 +1,4 @@
-import { indexLanguage, indexPart } from '../core/index-name.ts';
+import { indexLanguage, indexPart, vocabularyFile } from '../core/index-name.ts';
 import { unknownNames } from '../core/facts/unknown.ts';
 import { factsNeeded } from '../core/facts/needed.ts';
 import { isKindOfPost } from '../core/facts/match.ts';
@@ -11,14 +11,20 @@ import { openFacts } from './facts.ts';
 import { openJoinedPart, type JoinedPart } from './joined-search.ts';
 import { countFacets, type Facets, type LanguageCounts } from './search-facets.ts';
 import { pagefindOptions, type FilterName } from './search-filters.ts';
-import { openPagefindWorker, type PagefindWorker } from './pagefind-worker.ts';
+import { openPagefindWorker, type PagefindAnswer, type PagefindWorker } from './pagefind-worker.ts';
+import { enough, findMost, findTogether, mend, unquoted, type AskedPart } from './ranked-search.ts';
 import { failureOf, SearchError } from './search-error.ts';
 import { mergeHits, type ResultList } from './merge-hits.ts';
 import type { ThreadHit } from './thread-hit.ts';
+import { loadVocabulary } from './vocabulary.ts';
 
 export type SearchOutcome = {
   /** How many threads were found. */
   total: number;
+  /** The query that was searched for, if a word of the one asked for was mended: no thread has it. */
+  mended?: string;
+  /** Where nothing was found: words like those asked for that find something. */
+  offer?: string;
   /** What was counted on the way. */
   counts: LanguageCounts[];
   /** What the archive does not have of what the query names. */
@@ -45,7 +51,7 @@ export type SearchEngine = {
 };
 
 /** What one part of the index found, and the ids of the results that are held for it. */
-type Found = ResultList & LanguageCounts & { worker: PagefindWorker; held: string[] };
+type Found = ResultList & LanguageCounts & { worker: PagefindWorker; held: string[]; part: AskedPart };
 
 /** A search with its query read. */
 type Asked = { state: SearchState; query: Query; plan: SearchPlan };
@@ -104,6 +110,7 @@ async function open(base: string): Promise<SearchEngine> {
     return worker;
   };
   const facts = openFacts(base, stamp);
+  const vocabulary = loadVocabulary(folder + vocabularyFile);
   const joinedParts = new Map<string, JoinedPart>();
   const joinedFor = (name: string): JoinedPart => {
     const part = joinedParts.get(name) ?? openJoinedPart(name, workerFor(name), facts);
@@ -112,18 +119,28 @@ async function open(base: string): Promise<SearchEngine> {
   };
   const ask = async (name: string, { state, query, plan }: Asked, counted: readonly FilterName[]): Promise<Found> => {
     const worker = workerFor(name);
-    const found = { language: indexLanguage(name), fragment: worker.fragment, worker };
+    const held: string[] = [];
+    const options = pagefindOptions(state, counted);
+    const find = async (words: string | null): Promise<PagefindAnswer> => {
+      const answer = await worker.search(words, options);
+      held.push(...answer.results.map(({ data }) => data));
+      return answer;
+    };
+    const part: AskedPart = { find, count: worker.count };
+    const found = { language: indexLanguage(name), fragment: worker.fragment, worker, held, part };
     if (plan.direct === undefined) {
       const answer = await joinedFor(name).search(query, plan, pagefindOptions(state), counted, today());
       return { ...found, ...answer, total: answer.results.length };
     }
-    const { results, filters } = await worker.search(plan.direct, pagefindOptions(state, counted));
-    return { ...found, results, filters, total: results.length, held: results.map(({ data }) => data) };
+    const words = plan.direct;
+    const isRanked = words !== null && state.sort === 'relevance';
+    const { results, filters } = await (isRanked ? findTogether(part, words) : find(words));
+    return { ...found, results, filters, total: results.length };
   };
   const outcomeOf = (lists: readonly Found[], { state, query, plan }: Asked, hints: Hint[] = []): SearchOutcome => ({
     counts: [...lists],
     hints,
-    total: lists.reduce((sum, { total }) => sum + total, 0),
+    total: totalOf(lists),
     next: mergeHits(lists, { ...state, query: plan.marked }, base, kindOfPost(query)),
     release: () => {
       // Later, so that it does not stand in the way of the next search.
@@ -158,7 +175,18 @@ async function open(base: string): Promise<SearchEngine> {
       const lists = await askAll(asked, counted, (first) => onFirst?.(outcomeOf(first, asked)));
       const needed = factsNeeded(asked.query);
       const hints = needed.size > 0 ? unknownNames(shortened(state.query), asked.query, await facts.table(needed)) : [];
-      return outcomeOf(lists, asked, hints);
+      const words = asked.state.sort === 'relevance' ? (asked.plan.direct ?? undefined) : undefined;
+      if (words === undefined) return outcomeOf(lists, asked, hints);
+      const mended = await mend(partsOf(lists), words, totalOf(lists), vocabulary);
+      const meant = mended === undefined ? asked : askedFor({ ...state, query: mended });
+      const all = mended === undefined ? lists : await askAll(meant, counted);
+      const complete = totalOf(all) < enough ? await withMost(all, mended ?? words) : all;
+      const offer = totalOf(complete) === 0 ? await unquoted(partsOf(complete), words) : undefined;
+      return {
+        ...outcomeOf(complete, meant, hints),
+        ...(mended === undefined ? {} : { mended }),
+        ...(offer === undefined ? {} : { offer }),
+      };
     },
     facets: async (state, counted, known) =>
       countFacets(state, known, async (changed) => {
@@ -170,6 +198,22 @@ async function open(base: string): Promise<SearchEngine> {
       for (const worker of workers.values()) worker.close();
     },
   };
+}
+
+async function withMost(lists: readonly Found[], query: string): Promise<Found[]> {
+  const answers = await findMost(partsOf(lists), lists, query);
+  return lists.map((list, index) => {
+    const results = answers[index]?.results ?? list.results;
+    return { ...list, results, total: results.length };
+  });
+}
+
+function partsOf(lists: readonly Found[]): AskedPart[] {
+  return lists.map(({ part }) => part);
+}
+
+function totalOf(lists: readonly Found[]): number {
+  return lists.reduce((sum, { total }) => sum + total, 0);
 }
 
 /** Without words there is no relevance: then those with most votes are first. */

@@ -4,7 +4,12 @@ import { element } from './element.ts';
 import type { SearchFailure } from './search-error.ts';
 
 /** What the page says when nothing was found, and where to go from there. */
-export function nothingFound(state: SearchState, words: Words, askUrl: string): HTMLElement[] {
+export function nothingFound(
+  state: SearchState,
+  words: Words,
+  askUrl: string,
+  offer: string | undefined,
+): HTMLElement[] {
   const { text, fill } = words;
   return [
     element(
@@ -13,6 +18,7 @@ export function nothingFound(state: SearchState, words: Words, askUrl: string): 
       state.query === '' ? text.searchNothingChosen : fill('searchNothing', { query: state.query }),
     ),
     element('p', {}, text.searchNothingHint),
+    ...(offer === undefined ? [] : [didYouMean(offer, state, words)]),
     ...(hasFilters(state)
       ? [
           element(
@@ -28,6 +34,12 @@ export function nothingFound(state: SearchState, words: Words, askUrl: string): 
       : []),
     element('a', { class: 'call', href: askUrl }, text.askQuestion),
   ];
+}
+
+/** A link to the same search with other words. */
+export function didYouMean(query: string, state: SearchState, { text }: Words): HTMLElement {
+  const link = element('a', { href: writeSearch({ ...state, query }), 'data-search': true }, query);
+  return element('p', { class: 'did-you-mean' }, text.searchMeant, ' ', link);
 }
 
 /** What the page says when it cannot search. */

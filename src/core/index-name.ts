@@ -14,3 +14,6 @@ export function indexLanguage(name: string): string {
 export function indexPart(name: string): number {
   return Number(name.split('-')[1] ?? 0);
 }
+
+/** The words of the archive, in the folder of the index. */
+export const vocabularyFile = 'vocabulary.words';

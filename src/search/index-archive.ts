@@ -1,10 +1,12 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ArchiveStore } from '../archive/store.ts';
+import { vocabularyFile } from '../core/index-name.ts';
 import { createUrls } from '../core/urls.ts';
 import { joinParts } from './join-parts.ts';
 import { runPagefind } from './run-pagefind.ts';
 import { searchDocument } from './search-document.ts';
+import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 
 export type PartLimits = {
   threads: number;
@@ -58,7 +60,8 @@ export async function indexArchive(options: IndexOptions): Promise<{ threads: nu
     report();
   };
   try {
-    const parts = writeParts(archive, work, limits, (count) => {
+    const vocabulary = createVocabulary();
+    const parts = writeParts(archive, work, limits, vocabulary, (count) => {
       written = count;
       if (written % 100 === 0) report();
     });
@@ -75,6 +78,7 @@ export async function indexArchive(options: IndexOptions): Promise<{ threads: nu
     const threads = joinParts(outputs, folder);
     if (threads !== written)
       throw new Error(`Of ${written} threads only ${threads} are in the search index in ${folder}.`);
+    writeFileSync(join(folder, vocabularyFile), vocabulary.pack());
     return { threads };
   } finally {
     await Promise.allSettled(running.keys());
@@ -87,6 +91,7 @@ function* writeParts(
   archive: ArchiveStore,
   work: string,
   limits: PartLimits,
+  vocabulary: Vocabulary,
   onWritten: (count: number) => void,
 ): Generator<Part> {
   // Addresses without the base: Pagefind's code puts before them the path that it was loaded from.
@@ -98,7 +103,9 @@ function* writeParts(
   for (const slug of archive.slugsByVotes()) {
     const thread = archive.thread(slug);
     if (!thread) continue;
-    const document = Buffer.from(searchDocument(thread));
+    const text = searchDocument(thread);
+    const document = Buffer.from(text);
+    vocabulary.add(thread.title, text);
     if (part.threads > 0 && (part.threads >= limits.threads || part.bytes + document.length > limits.bytes)) {
       yield part;
       part = open();

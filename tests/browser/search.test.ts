@@ -36,7 +36,7 @@ async function open(path: string, { javaScriptEnabled = true, prepare, quiet = t
 
 /** Complete: while some parts of the index are still asked, the page is busy. */
 const hits = (page: Page) => page.locator('search-page:not([aria-busy]) .hit h2');
-const status = (page: Page) => page.locator('search-page [role="status"]');
+const status = (page: Page) => page.locator('search-page [data-part="status"]');
 const answerLink = (page: Page, id: string) => page.locator(`.hit-answers a[href$="#${id}"]`);
 const parameters = (page: Page) => new URL(page.url()).search;
 
@@ -135,7 +135,7 @@ describe('the search page', () => {
   it('puts nothing of the query or of a thread into the page as HTML', async () => {
     const query = '<img src=x onerror="document.title=1"> script';
     const page = await open(`search/?q=${encodeURIComponent(query)}`);
-    await page.waitForFunction(() => document.querySelector('search-page [role="status"]')?.textContent.includes('“'));
+    await page.waitForFunction(() => document.querySelector('search-page [data-part="status"]')?.textContent.includes('“'));
     expect(await status(page).textContent()).toContain(`“${query}”`);
     await page.goto(`${siteUrl}search/?q=underlined`);
     await hits(page).first().waitFor();
@@ -158,6 +158,38 @@ describe('the search page', () => {
     );
     await message.getByText('Search without filters').click();
     await page.waitForURL('**/?q=zzzqqqzzz');
+  });
+
+  it('mends a word that the archive does not have, and says so', async () => {
+    const page = await open('search/?q=golnag+django');
+    await hits(page).first().waitFor();
+    expect(await hits(page).first().textContent()).toBe('Django backend is good shoes to learn now?');
+    expect(await status(page).textContent()).toContain('for “golang django”');
+    await page.locator('.did-you-mean a').click();
+    await page.waitForURL('**/?q=golang+django');
+    await page.locator('.did-you-mean').waitFor({ state: 'detached' });
+  });
+
+  it('loads the words of the archive only for a word that it does not have', async () => {
+    const asked: string[] = [];
+    const page = await open('search/?q=golang+django', {
+      prepare: (page) => {
+        page.on('request', (request) => asked.push(request.url()));
+        return Promise.resolve();
+      },
+    });
+    await hits(page).first().waitFor();
+    expect(asked.filter((url) => url.includes('vocabulary'))).toEqual([]);
+    await page.locator('#_q').fill('djngao');
+    await page.locator('.did-you-mean', { hasText: 'django' }).waitFor();
+    expect(asked.filter((url) => url.includes('vocabulary'))).toHaveLength(1);
+  });
+
+  it('offers the words of a phrase that nobody wrote', async () => {
+    const page = await open(`search/?q=${encodeURIComponent('"golang django"')}`);
+    await page.locator('[data-part="message"] .did-you-mean a').click();
+    await hits(page).first().waitFor();
+    expect(parameters(page)).toBe('?q=golang+django');
   });
 
   it('searches the beginning of a very long query, and says so', async () => {

@@ -1,0 +1,135 @@
+import type { PagefindAnswer } from './pagefind-worker.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** A part of the index that can be asked for words. */
+export type AskedPart = {
+  /** Finds the threads that have all the words, or, in quotation marks, have them in a row. */
+  find: (words: string) => Promise<PagefindAnswer>;
+  /** How many threads that finds without the filters. */
+  count: (words: string) => Promise<number>;
+};
+
+/** Below so many threads with all the words, those that have most of them are looked for too. */
+export const enough = 10;
+/** Words that are looked for one by one: the rarest, which say most. */
+const mostWords = 8;
+/** More than the score of any thread: it sets apart what has the words in a row, what has all of them, and what has most. */
+const step = 1e6;
+
+/**
+ * Searches all parts: first come the threads that have the words in a row, then those that have them all, and if these are few, those
+ * that have most of them. A word that no thread has is mended before.
+ * @returns an answer of each part, and the query that was mended, if it was
+ */
+export async function rankedSearch(
+  parts: readonly AskedPart[],
+  query: string,
+  vocabulary: () => Promise<Vocabulary>,
+): Promise<{ answers: PagefindAnswer[]; mended?: string }> {
+  const answers = await Promise.all(parts.map((part) => findTogether(part, query)));
+  const mended = await mend(parts, query, total(answers), vocabulary);
+  const better = mended === undefined ? answers : await Promise.all(parts.map((part) => findTogether(part, mended)));
+  const some = total(better) < enough ? await findMost(parts, better, mended ?? query) : better;
+  return { answers: some, ...(mended === undefined ? {} : { mended }) };
+}
+
+/** The threads of a part that have all the words, those that have them in a row first. */
+export async function findTogether(part: AskedPart, query: string): Promise<PagefindAnswer> {
+  if (wordsIn(query).length < 2) return part.find(query);
+  const [all, inARow] = await Promise.all([part.find(query), part.find(`"${query}"`)]);
+  const together = new Set(inARow.results.map(({ id }) => id));
+  const results = all.results.map((result) => ({
+    ...result,
+    score: result.score + (together.has(result.id) ? 2 * step : step),
+  }));
+  return { ...all, results: byScore(results) };
+}
+
+/** Adds to what each part found the threads that have at least half of the words. */
+export async function findMost(
+  parts: readonly AskedPart[],
+  answers: readonly PagefindAnswer[],
+  query: string,
+): Promise<PagefindAnswer[]> {
+  const words = wordsIn(query);
+  if (words.length < 2) return [...answers];
+  const counts = await countAll(parts, words);
+  const rarest = words
+    .filter((_, index) => (counts[index] ?? 0) > 0)
+    .sort((a, b) => (counts[words.indexOf(a)] ?? 0) - (counts[words.indexOf(b)] ?? 0))
+    .slice(0, mostWords);
+  return Promise.all(
+    parts.map(async (part, index) => {
+      const answer = answers[index] ?? { results: [], filters: {} };
+      const known = new Set(answer.results.map(({ id }) => id));
+      const found = await Promise.all(rarest.map((word) => part.find(word)));
+      const some = Map.groupBy(
+        found.flatMap(({ results }) => results).filter(({ id }) => !known.has(id)),
+        ({ id }) => id,
+      );
+      const added = [...some.values()]
+        .filter((results) => results.length * 2 >= rarest.length)
+        .flatMap((results) => {
+          // The excerpt shows the word that says most.
+          const [best] = byScore(results);
+          return best ? { ...best, score: results.reduce((sum, { score }) => sum + score, 0) } : [];
+        });
+      return { ...answer, results: [...answer.results, ...byScore(added)] };
+    }),
+  );
+}
+
+/**
+ * The query with each word that no thread has replaced by the nearest that the archive knows; nothing if there is no such word. The
+ * last word may not be typed to its end, so it is left alone as long as enough is found.
+ */
+export async function mend(
+  parts: readonly AskedPart[],
+  query: string,
+  found: number,
+  vocabulary: () => Promise<Vocabulary>,
+): Promise<string | undefined> {
+  const words = wordsIn(query).filter((word) => /^\p{L}{4,24}$/u.test(word));
+  const counts = await countAll(
+    parts,
+    words.map((word) => `"${word}"`),
+  );
+  const unknown = words.filter((_, index) => counts[index] === 0);
+  const last = unknown.find((word) => query.endsWith(word));
+  const isBegun = last !== undefined && (found >= enough || (await vocabulary()).hasBeginning(last));
+  const misspelt = unknown.filter((word) => word !== last || !isBegun);
+  if (misspelt.length === 0) return undefined;
+  const { near } = await vocabulary();
+  const mended = query.replace(/[\p{L}\p{N}_]+/gu, (word) => (misspelt.includes(word) ? (near(word) ?? word) : word));
+  return mended === query ? undefined : mended;
+}
+
+/** The words of a phrase that nobody wrote in that order, if there are threads with all of them. */
+export async function unquoted(parts: readonly AskedPart[], query: string): Promise<string | undefined> {
+  const words = query.replaceAll('"', ' ').replace(/\s+/g, ' ').trim();
+  if (words === query || words === '') return undefined;
+  const [count] = await countAll(parts, [words]);
+  return count ? words : undefined;
+}
+
+/** The words of a query, each once; none if it is one in quotation marks, which is meant as it is. */
+function wordsIn(query: string): string[] {
+  return query.includes('"') ? [] : [...new Set(query.match(/[\p{L}\p{N}_@#$+]+/gu))];
+}
+
+async function countAll(parts: readonly AskedPart[], words: readonly string[]): Promise<number[]> {
+  return Promise.all(
+    words.map(async (word) => {
+      const counts = await Promise.all(parts.map((part) => part.count(word)));
+      return counts.reduce((sum, count) => sum + count, 0);
+    }),
+  );
+}
+
+function total(answers: readonly PagefindAnswer[]): number {
+  return answers.reduce((sum, { results }) => sum + results.length, 0);
+}
+
+function byScore<T extends { score: number }>(results: T[]): T[] {
+  return results.sort((a, b) => b.score - a.score);
+}

@@ -1,0 +1,62 @@
+import { expect, it } from 'vitest';
+import { rankedSearch, unquoted, type AskedPart } from '../../../src/client/ranked-search.ts';
+import { readVocabulary } from '../../../src/client/vocabulary.ts';
+
+/** A part that finds words and phrases in texts as they are written; each word that is found scores 1. */
+function part(texts: Record<string, string>): AskedPart {
+  const find = (query: string) => {
+    const wanted = query.startsWith('"') ? [query.slice(1, -1)] : query.split(' ');
+    return Object.entries(texts)
+      .filter(([, text]) => wanted.every((words) => ` ${text} `.includes(` ${words} `)))
+      .map(([id]) => ({ id, score: wanted.length, data: id }));
+  };
+  return {
+    find: (query) => Promise.resolve({ results: find(query), filters: {} }),
+    count: (query) => Promise.resolve(find(query).length),
+  };
+}
+
+const noWords = () => Promise.resolve(readVocabulary(''));
+const ids = ({ answers }: Awaited<ReturnType<typeof rankedSearch>>) =>
+  answers.map(({ results }) => results.map(({ id }) => id));
+
+it('puts words in a row first, then all of them, then most of them, in each part', async () => {
+  const parts = [
+    part({ all: 'files lock all', most: 'lock here', row: 'how to lock files', none: 'other' }),
+    part({ most2: 'files there', row2: 'lock files' }),
+  ];
+  expect(ids(await rankedSearch(parts, 'lock files', noWords))).toEqual([
+    ['row', 'all', 'most'],
+    ['row2', 'most2'],
+  ]);
+});
+
+it('leaves it at those with all the words if they are enough', async () => {
+  const texts = Object.fromEntries(Array.from({ length: 10 }, (_, index) => [`t${index}`, 'lock files']));
+  const [found] = ids(await rankedSearch([part({ ...texts, most: 'lock' })], 'lock files', noWords));
+  expect(found).toHaveLength(10);
+  expect(found).not.toContain('most');
+});
+
+it('mends a word that no part has, and says so', async () => {
+  const parts = [part({ a: 'quantum annealing' }), part({ b: 'quantum' })];
+  const words = () => Promise.resolve(readVocabulary('quantum\nannealing'));
+  const found = await rankedSearch(parts, 'anealing quantum', words);
+  expect(found.mended).toBe('annealing quantum');
+  expect(ids(found)).toEqual([['a'], ['b']]);
+});
+
+it('leaves the last word alone while it may be the beginning of another', async () => {
+  const words = () => Promise.resolve(readVocabulary('quantum annealing'));
+  const parts = [part({ a: 'quantum annealing' })];
+  expect((await rankedSearch(parts, 'quantum annea', words)).mended).toBeUndefined();
+  expect((await rankedSearch(parts, 'quantum anealing', words)).mended).toBe('quantum annealing');
+});
+
+it('mends no phrase, and offers its words instead', async () => {
+  const parts = [part({ a: 'files to lock' })];
+  expect(ids(await rankedSearch(parts, '"lock files"', noWords))).toEqual([[]]);
+  expect(await unquoted(parts, '"lock files"')).toBe('lock files');
+  expect(await unquoted(parts, '"lock nothing"')).toBeUndefined();
+  expect(await unquoted(parts, 'lock files')).toBeUndefined();
+});

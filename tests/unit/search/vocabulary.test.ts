@@ -1,0 +1,31 @@
+import { gunzipSync } from 'node:zlib';
+import { expect, it } from 'vitest';
+import { readVocabulary } from '../../../src/client/vocabulary.ts';
+import { createVocabulary } from '../../../src/search/vocabulary.ts';
+
+it('holds the words of titles and texts, those in most threads first, and no markup', () => {
+  const vocabulary = createVocabulary();
+  vocabulary.add(
+    'Locks and files',
+    '<p title="hidden">Files &amp; snake_case, v2beta, &quot;Блокировка&quot; 文件系统锁定</p>',
+  );
+  vocabulary.add('Files', '<p>Again files</p>');
+  expect(gunzipSync(vocabulary.pack()).toString()).toBe('files\nagain locks блокировка');
+});
+
+it('leaves out words of a single thread of many', () => {
+  const vocabulary = createVocabulary();
+  for (let index = 0; index < 200; index++) vocabulary.add(index < 2 ? 'twice' : 'often', index === 0 ? 'onece' : '');
+  expect(gunzipSync(vocabulary.pack()).toString()).toBe('often\ntwice');
+});
+
+it('knows the nearest word, and which are begun', () => {
+  const { near, hasBeginning } = readVocabulary('annealing superposition\npostselection');
+  expect([near('anealing'), near('Postsellection'), near('zzzqqqzzz'), near('nnealing')]).toEqual([
+    'annealing',
+    'postselection',
+    undefined,
+    undefined,
+  ]);
+  expect([hasBeginning('Super'), hasBeginning('supper')]).toEqual([true, false]);
+});
