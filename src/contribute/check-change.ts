@@ -1,5 +1,6 @@
-import { loadArchive, type LoadedArchive, type LoadOptions } from '../archive/load.ts';
+import { archiveProblems, loadArchive, type LoadedArchive, type LoadOptions } from '../archive/load.ts';
 import { compareDiagnostics, type Diagnostic } from '../core/diagnostic.ts';
+import { claimants } from './change/claimants.ts';
 import { changeScope } from './change/change-scope.ts';
 import type { ContentChange } from './change/content-change.ts';
 import { openChange } from './change/open-change.ts';
@@ -34,8 +35,9 @@ export async function checkChange(options: CheckOptions): Promise<CheckedChange>
   const { contentName, config, actor } = options;
   const { change, paths } = openChange(options);
   const { only, covers } = changeScope(change, contentName);
-  const archive = await loadArchive({ ...options, ...(only ? { only } : {}) });
-  const problems = archive.diagnostics.filter(covers);
+  const near = only && new Set([...only, ...claimants(options.contentDir, newSlugs(change))]);
+  const archive = await loadArchive({ ...options, ...(near ? { only: near } : {}) });
+  const problems = [...archive.diagnostics.filter(covers), ...(near ? archiveProblems(archive.threads) : [])];
   const judgements = judge({
     change,
     ...(actor === undefined ? {} : { actor: actorOf(actor, config.policy) }),
@@ -51,4 +53,8 @@ export async function checkChange(options: CheckOptions): Promise<CheckedChange>
     diagnostics: [...problems, ...asDiagnostics(judgements)].sort(compareDiagnostics),
     archive,
   };
+}
+
+function newSlugs({ posts }: ContentChange): Set<string> {
+  return new Set(posts.flatMap(({ id, slug, before }) => (id === undefined && !before ? [slug] : [])));
 }

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { appendFileSync, mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
@@ -196,4 +197,83 @@ test('a folder of the content that looks like a repository is not taken for one'
   expect(openChange(options(repository.root)).change.files.map(({ path }) => path)).toEqual([
     'content/threads/keys/question.md',
   ]);
+});
+
+test('a new thread in the place of an old address is a problem, though the thread that has the address is not changed', async () => {
+  const aliases = String(archive['content/threads/keys/question.md']).replace(
+    '---\nWhat',
+    'aliases: [questions/opener]\n---\nWhat',
+  );
+  using repository = testRepository({ ...archive, 'content/threads/keys/question.md': aliases });
+  repository.commit(
+    'request',
+    { 'content/threads/opener/question.md': '---\ntitle: New?\nauthor: stranger\n---\nNew?\n' },
+    'main',
+  );
+  repository.git('switch', '-q', 'request');
+  const { diagnostics } = await checkChange({ ...options(repository.root), jobs: 1, actor: 'stranger' });
+  expect(diagnostics.map(({ file, message }) => `${file}: ${message}`)).toEqual([
+    'content/threads/keys/question.md: the alias questions/opener is an address of the thread opener',
+  ]);
+});
+
+test('on the command line: validate names the rule and fails, review says what happens and does not', () => {
+  using repository = testRepository(archive);
+  repository.commit(
+    'request',
+    { 'content/threads/locks/answers/mine.md': '---\nauthor: stranger\nvotes: 3\n---\nLike this.\n' },
+    'main',
+  );
+  repository.git('switch', '-q', 'request');
+  const root = join(import.meta.dirname, '../..');
+  const command = (script: string, ...args: string[]) => {
+    const all = [
+      join(root, 'scripts', script),
+      '--config',
+      join(root, 'responsa.config.ts'),
+      '--base',
+      'main',
+      '--actor',
+      'stranger',
+      ...args,
+    ];
+    const { status, stdout, stderr } = spawnSync(process.execPath, all, {
+      cwd: repository.root,
+      encoding: 'utf8',
+      env: { PATH: process.env['PATH'] },
+    });
+    return { status, stdout, stderr };
+  };
+  expect(command('validate.ts', '--format', 'github')).toEqual({
+    status: 1,
+    stdout:
+      '::error file=content/threads/locks/answers/mine.md,line=3,col=1,title=policy-provenance::the votes of the answer mine of locks change to 3, and nothing says how they were counted; that is for curators%0Afix: write counted: {date: 2026-01-31, method: how they were counted}, or source: with retrieved: for imported ones\n' +
+      '::error file=content/threads/locks/answers/mine.md,line=3,col=1,title=policy-votes::the answer mine of locks is new and has 3 votes; it begins at 0; that is for curators%0Afix: leave the line votes: out\n',
+    stderr: '',
+  });
+  expect(command('review.ts')).toEqual({
+    status: 0,
+    stdout: `## What this changes
+
+1 new answer, in 1 file, handed in by \`stranger\`. **2 things are for curators to decide.**
+
+### Policy
+
+- **For curators** (\`policy-provenance\`) \`content/threads/locks/answers/mine.md:3\`: the votes of the answer mine of locks change to 3, and nothing says how they were counted
+- **For curators** (\`policy-votes\`) \`content/threads/locks/answers/mine.md:3\`: the answer mine of locks is new and has 3 votes; it begins at 0
+
+### New answer: \`mine\` to How do locks work?
+
+\`content/threads/locks/answers/mine.md\`
+
+By \`stranger\` · licence \`CC-BY-SA-4.0\` · 2 words, 1 min
+
+> Like this.
+`,
+    stderr: '',
+  });
+  expect(command('validate.ts', 'content/threads/locks').stderr).toContain(
+    'With --base the change says what is checked; give no paths.',
+  );
+  expect(command('review.ts', '--head', 'nowhere')).toMatchObject({ status: 1, stdout: '' });
 });
