@@ -135,7 +135,9 @@ describe('the search page', () => {
   it('puts nothing of the query or of a thread into the page as HTML', async () => {
     const query = '<img src=x onerror="document.title=1"> script';
     const page = await open(`search/?q=${encodeURIComponent(query)}`);
-    await page.waitForFunction(() => document.querySelector('search-page [data-part="status"]')?.textContent.includes('“'));
+    await page.waitForFunction(() =>
+      document.querySelector('search-page [data-part="status"]')?.textContent.includes('“'),
+    );
     expect(await status(page).textContent()).toContain(`“${query}”`);
     await page.goto(`${siteUrl}search/?q=underlined`);
     await hits(page).first().waitFor();
