@@ -1,3 +1,5 @@
+import { partCodes } from '../core/part-codes.ts';
+
 /** Elements that do not part words: their tags vanish, their text stays where it is. Formulas read on in one piece. */
 const inline = new Set(
   (
@@ -35,5 +37,5 @@ function alternativeText(attributes: string): string {
 
 /** Pagefind steers itself by words that begin with three underscores; none of an author's may look like one. */
 function tidy(block: string): string {
-  return block.replace(/_{3,}/g, '__').replace(/\s+/g, ' ').trim();
+  return partCodes(block.replace(/_{3,}/g, '__').replace(/\s+/g, ' ').trim());
 }

@@ -1,3 +1,4 @@
+import { partCodes } from '../part-codes.ts';
 import type { Query, TextTerm } from './query.ts';
 
 /** One search for words. */
@@ -33,13 +34,13 @@ export function planSearch(query: Query): SearchPlan {
     term?.kind === 'text' && others.length === 0 && isPlain(term) && !term.isNot ? [term] : [],
   );
   if (plain.length > 0)
-    searches.push({ words: plain.map(({ text }) => text).join(' '), where: 'anywhere', isWanted: true });
+    searches.push({ words: partCodes(plain.map(({ text }) => text).join(' ')), where: 'anywhere', isWanted: true });
   for (const term of plain) searchOf.set(term, 0);
   for (const term of query.flat()) {
     if (term.kind !== 'text' || searchOf.has(term)) continue;
     searchOf.set(term, searches.length);
     searches.push({
-      words: term.isPhrase ? `"${term.text}"` : term.text,
+      words: partCodes(term.isPhrase ? `"${term.text}"` : term.text),
       where: term.field === 'any' ? 'anywhere' : term.field === 'title' ? 'title' : 'body',
       isWanted: !term.isNot,
     });

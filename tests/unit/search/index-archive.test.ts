@@ -40,7 +40,7 @@ const threads: RenderedThread[] = [
     title: 'Which words have symbols?',
     tags: [tagName.parse('c++'), tagName.parse('.net')],
     question: post({
-      html: '<p>In C++, in C#, in node.js, in snake_case, by __init__ and @decorator, with $PATH.</p>',
+      html: '<p>In C++, in C#, in node.js, in snake_case, by __init__ and @decorator, with $PATH and --force: error[E0502] in .NET.</p>',
       votes: -1,
     }),
   }),
@@ -116,12 +116,21 @@ describe('an index, searched', () => {
     expect(await urlsFor('.net')).toEqual(['/archive/questions/symbols/']);
   });
 
-  it.each(['C++', 'c#', 'node.js', 'snake_case', '__init__', '@decorator', 'decorator', '$PATH'])(
-    'finds %s',
-    async (word) => {
-      expect(await urlsFor(`"${word}"`)).toEqual(['/archive/questions/symbols/#_question']);
-    },
-  );
+  it.each([
+    'C++',
+    'c#',
+    'node.js',
+    'snake_case',
+    '__init__',
+    '@decorator',
+    'decorator',
+    '$PATH',
+    '--force',
+    'E0502',
+    '.NET',
+  ])('finds %s', async (word) => {
+    expect(await urlsFor(`"${word}"`)).toEqual(['/archive/questions/symbols/#_question']);
+  });
 
   it('tells C++ from C#', async () => {
     const { results } = await pagefind.search('"c++"');

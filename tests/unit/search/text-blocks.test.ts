@@ -47,3 +47,9 @@ it.each(['___PAGEFIND_WEIGHT___9 x', '_<em>_</em>_PAGEFIND_WEIGHT___9 x'])(
     expect(textBlocks(`<p>${text}</p>`)).toEqual(['__PAGEFIND_WEIGHT__9 x']);
   },
 );
+
+it('parts a code in brackets from the word before, so that it is found by itself', () => {
+  expect(textBlocks('<pre><code>error[E0502]: list[0] row[i] [x1]</code></pre>')).toEqual([
+    'error [E0502]: list[0] row[i] [x1]',
+  ]);
+});
