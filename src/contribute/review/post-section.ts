@@ -10,7 +10,9 @@ import { wordDiff } from './word-diff.ts';
 /** Words that most people read in a minute. */
 const wordsAMinute = 220;
 const excerptLength = 700;
-const mostHunks = 12;
+const mostHunks = 8;
+/** As many of one key of the frontmatter. */
+const mostValueHunks = 3;
 const mostAddresses = 20;
 const longestAddress = 300;
 
@@ -68,8 +70,9 @@ function differences(before: ParsedPost, after: ParsedPost): string[] {
   const [was, is] = [before.frontmatter as Record<string, unknown>, after.frontmatter as Record<string, unknown>];
   for (const key of Object.keys({ ...was, ...is })) {
     if (JSON.stringify(was[key]) === JSON.stringify(is[key])) continue;
-    const hunks = wordDiff(shown(was[key]), shown(is[key])).hunks;
-    lines.push(`- ${codeSpan(key)}: ${hunks.join(' ')}`);
+    const { hunks } = wordDiff(shown(was[key]), shown(is[key]));
+    const more = hunks.length > mostValueHunks ? ` … and ${hunks.length - mostValueHunks} more places` : '';
+    lines.push(`- ${codeSpan(key)}: ${hunks.slice(0, mostValueHunks).join(' ')}${more}`);
   }
   if (lines.length > 0) lines.push('');
   const { hunks, removed, added } = wordDiff(before.body, after.body, questionFields(after)?.lang);

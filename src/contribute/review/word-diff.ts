@@ -12,9 +12,11 @@ export type WordDiff = {
 /** Words shown on either side of a change. */
 const around = 60;
 /** Characters of one stretch of text that went or came. */
-const longestPart = 600;
+const longestPart = 400;
+/** Characters of a hunk from which on the next change begins another. */
+const longHunk = 900;
 /** Texts that have more words than this in which they differ have nothing in common that would help a reader. */
-const mostEdits = 3_000;
+const mostEdits = 1_500;
 
 /** Compares two texts word by word. The same texts give no hunks. */
 export function wordDiff(before: string, after: string, lang = 'en'): WordDiff {
@@ -40,6 +42,10 @@ export function wordDiff(before: string, after: string, lang = 'en'): WordDiff {
     const text = stretch.kept;
     if (!isFirst && !isLast && text.length <= 2 * around) {
       hunk += context(text);
+      if (hunk.length > longHunk) {
+        diff.hunks.push(hunk);
+        hunk = '';
+      }
       return;
     }
     if (!isFirst) diff.hunks.push(hunk + context(start(text)));

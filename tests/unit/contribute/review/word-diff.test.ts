@@ -28,6 +28,13 @@ test('texts with nothing in common are shown once each, cut', () => {
   expect(hunks[0]?.length).toBeLessThan(1400);
 });
 
+test('many small changes are parted into hunks that can be read', () => {
+  const text = (word: string) => Array.from({ length: 500 }, (_, n) => `same${n} ${word}${n}`).join(' and ');
+  const { hunks } = wordDiff(text('old'), text('new'));
+  expect(hunks.length).toBeGreaterThan(10);
+  expect(Math.max(...hunks.map(({ length }) => length))).toBeLessThan(1100);
+});
+
 test('words are counted in every script', () => {
   expect([countWords('Two words.'), countWords('これは本です'), countWords('— …')]).toEqual([2, 4, 0]);
 });
