@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '../core/diagnostic.ts';
-import { reporter } from './rules/rule.ts';
+import { reporter } from './rules/reporter.ts';
 import { whyUnreadable } from './source-file.ts';
 
 /** The names of what an archive consists of. Nothing is opened yet. */

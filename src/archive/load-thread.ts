@@ -1,43 +1,24 @@
 import { join } from 'node:path';
 import type { Diagnostic, Place } from '../core/diagnostic.ts';
-import { anonymous, answerId, threadSlug, type AnswerId, type AuthorHandle, type ThreadSlug } from '../core/ids.ts';
+import { answerId, threadSlug, type AuthorHandle, type ThreadSlug } from '../core/ids.ts';
 import { rankAnswers } from '../core/rank.ts';
 import type { Config } from '../core/schema/config.ts';
-import type { AuthorReference } from '../core/schema/fields.ts';
 import { summarize } from '../core/summarize.ts';
-import { canonicalTags, type Synonyms } from '../core/tag-names.ts';
-import type { Byline, RenderedAnswer, RenderedPost, RenderedThread, ThreadSummary } from '../core/thread.ts';
+import { canonicalTags } from '../core/tag-names.ts';
 import { termVector, type TermVector } from '../core/term-vector.ts';
-import type { Urls } from '../core/urls.ts';
-import { renderBody, renderComment, type RenderOptions } from '../markdown/render-body.ts';
+import type { RenderedAnswer, RenderedThread, ThreadSummary } from '../core/thread.ts';
+import { commentersOf, contributionsTo, type Contribution } from './contributions.ts';
 import { parseAnswer, parseQuestion, type ParsedAnswer, type ParsedQuestion } from './parse-post.ts';
-import { resolveLink } from './resolve-link.ts';
-import { resolvePicture } from './resolve-picture.ts';
+import { renderPost } from './render-post.ts';
 import { fileRules, postRules, threadRules } from './rules/index.ts';
-import { reporter } from './rules/rule.ts';
+import { reporter } from './rules/reporter.ts';
 import { tagSynonyms } from './rules/tag-synonym.ts';
 import { unusedPictures } from './rules/unused-picture.ts';
 import { readSourceFile, type SourceFile } from './source-file.ts';
+import type { ThreadContext } from './thread-context.ts';
 import { readThreadFolder } from './thread-folder.ts';
 
 const cannotLoad = reporter('cannot-load');
-
-/** What every thread of an archive is loaded with. */
-export type ThreadContext = {
-  /** Where the content folder is on disk. */
-  contentDir: string;
-  /** How diagnostics call the content folder. */
-  contentName: string;
-  config: Config;
-  urls: Urls;
-  synonyms: Synonyms;
-  authors: ReadonlyMap<AuthorHandle, { name: string; url?: string }>;
-  /** Whether a file or folder of the content exists, by its path below the content folder. */
-  exists: (path: string) => boolean;
-  parser?: RenderOptions['parser'];
-  /** The words that rendering adds to posts; English if absent. */
-  words?: RenderOptions['words'];
-};
 
 /** A thread as loaded: what there is to show, and everything that is wrong with it. */
 export type LoadedThread = {
@@ -59,14 +40,6 @@ export type LoadedThread = {
   contributions: Contribution[];
   /** Authors with a handle who commented. */
   commenters: AuthorHandle[];
-};
-
-/** A post in the eyes of its author's page. */
-export type Contribution = {
-  handle: AuthorHandle;
-  votes: number;
-  /** Absent for a question. */
-  answer?: { id: AnswerId; votes: number; accepted: boolean; excerpt: string };
 };
 
 /** Reads, parses, checks and renders one thread. Whatever is in the folder, it returns: problems are diagnostics. */
@@ -192,104 +165,4 @@ function load(name: string, context: ThreadContext): LoadedThread {
   loaded.cites = [...cites];
   loaded.pictures = [...used];
   return loaded;
-}
-
-type PostContext = {
-  context: ThreadContext;
-  path: string;
-  slug: ThreadSlug;
-  ids: readonly string[];
-  pictures: readonly string[];
-  used: Set<string>;
-  cites: Set<ThreadSlug>;
-  diagnostics: Diagnostic[];
-};
-
-function renderPost(
-  post: ParsedQuestion | ParsedAnswer,
-  from: string,
-  idPrefix: string,
-  scope: PostContext,
-): RenderedPost {
-  const { context, diagnostics } = scope;
-  const { config, urls, exists } = context;
-  const { path, slug, pictures } = scope;
-  const pictureContext = { from, slug, path, pictures, largest: config.limits.pictureBytes, urls };
-  const options: RenderOptions = {
-    idPrefix,
-    headingBase: 3,
-    limits: config.limits,
-    ...(context.parser ? { parser: context.parser } : {}),
-    ...(context.words ? { words: context.words } : {}),
-    resolveLink(href) {
-      const link = resolveLink(href, { from, slug, answers: scope.ids, pictures: scope.pictures, urls, exists });
-      if ('href' in link && link.cites) scope.cites.add(link.cites);
-      // A picture that is linked to is published too, so it must be one.
-      if (!('href' in link) || link.picture === undefined) return link;
-      const picture = resolvePicture(href, pictureContext);
-      if ('problem' in picture) return { ...picture, problem: `leads to a picture: ${picture.problem}` };
-      scope.used.add(picture.name);
-      return link;
-    },
-    resolvePicture(src) {
-      const picture = resolvePicture(src, pictureContext);
-      if ('name' in picture) scope.used.add(picture.name);
-      return picture;
-    },
-  };
-  const { problems, html, excerpt, hasCode, hasMath, hasPicture } = renderBody(post.body, options);
-  for (const { line, ...problem } of problems)
-    diagnostics.push({ file: post.file, ...problem, line: line + post.bodyLine - 1 });
-  const { author, votes, date, edited, license, source, comments } = post.frontmatter;
-  return {
-    path: from,
-    author: byline(author, context),
-    votes,
-    ...(date === undefined ? {} : { date }),
-    ...(edited === undefined ? {} : { edited }),
-    license: license ?? config.license,
-    ...(source === undefined ? {} : { source }),
-    comments: comments.map((comment, index) => {
-      const place = post.placeOf(['comments', index, 'text']);
-      const text = renderComment(comment.text, { ...options, idPrefix: `${idPrefix}-comment-${index + 1}` });
-      for (const { rule, severity, message, fix } of text.problems) {
-        diagnostics.push({ file: post.file, ...place, severity, rule, message, ...(fix === undefined ? {} : { fix }) });
-      }
-      return {
-        author: byline(comment.author, context),
-        ...(comment.date === undefined ? {} : { date: comment.date }),
-        votes: comment.votes,
-        html: text.html,
-      };
-    }),
-    body: post.body,
-    html,
-    excerpt,
-    hasCode,
-    hasMath,
-    hasPicture,
-  };
-}
-
-function byline(author: AuthorReference, { authors }: ThreadContext): Byline {
-  if (typeof author !== 'string')
-    return { name: author.name, ...(author.url === undefined ? {} : { url: author.url }) };
-  if (author === anonymous) return { name: anonymous };
-  return { name: authors.get(author)?.name ?? author, handle: author };
-}
-
-function contributionsTo({ question, answers }: RenderedThread): Contribution[] {
-  const asked: Contribution[] = question.author.handle
-    ? [{ handle: question.author.handle, votes: question.votes }]
-    : [];
-  return asked.concat(
-    answers.flatMap(({ id, author, votes, accepted, excerpt }) =>
-      author.handle ? [{ handle: author.handle, votes, answer: { id, votes, accepted, excerpt } }] : [],
-    ),
-  );
-}
-
-function commentersOf({ question, answers }: RenderedThread): AuthorHandle[] {
-  const comments = [question, ...answers].flatMap((post) => post.comments);
-  return [...new Set(comments.flatMap(({ author }) => author.handle ?? []))];
 }

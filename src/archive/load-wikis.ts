@@ -6,12 +6,12 @@ import type { Author, Tag } from '../core/thread.ts';
 import type { Urls } from '../core/urls.ts';
 import { renderBody } from '../markdown/render-body.ts';
 import type { ContentList } from './list-content.ts';
-import type { ThreadContext } from './load-thread.ts';
+import type { ThreadContext } from './thread-context.ts';
 import { nearestSlug } from './nearest-slug.ts';
 import { parseAuthor, parseTag, type Parsed } from './parse-post.ts';
 import { resolveLink } from './resolve-link.ts';
 import { fileRules } from './rules/index.ts';
-import { reporter } from './rules/rule.ts';
+import { reporter } from './rules/reporter.ts';
 import { readSourceFile, type SourceFile } from './source-file.ts';
 
 /** What a tag's file says: everything but how many threads have it. */

@@ -83,10 +83,13 @@ export function createStore(file: string) {
 
 export type ArchiveStore = ReturnType<typeof openStore>;
 
-/** Opens a finished store for reading. Every method is synchronous and reads only what it returns. */
-export function openStore(file: string) {
+/**
+ * Opens a finished store for reading. Every method is synchronous and reads only what it returns.
+ * @param mapped reads through a window of up to 1 GB that counts as memory of each process; without, every read is a little slower
+ */
+export function openStore(file: string, mapped = true) {
   const database = new DatabaseSync(file, { readOnly: true });
-  database.exec('PRAGMA mmap_size = 1073741824');
+  database.exec(`PRAGMA mmap_size = ${mapped ? 1 << 30 : 0}`);
   const thread = database.prepare('SELECT data FROM page WHERE slug = ?');
   const summary = database.prepare('SELECT data FROM summary WHERE slug = ?');
   const neighbours = database.prepare('SELECT data FROM neighbours WHERE slug = ?');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Diagnostic } from '../core/diagnostic.ts';
 import { answerId } from '../core/ids.ts';
 import { nearestSlug } from './nearest-slug.ts';
-import { reporter } from './rules/rule.ts';
+import { reporter } from './rules/reporter.ts';
 import { whyUnreadable } from './source-file.ts';
 
 /** What lies in the folder of a thread, before any of it is read. */

@@ -1,7 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { createUrls } from '../core/urls.ts';
 import { existence } from './list-content.ts';
-import { loadThread, type ThreadContext } from './load-thread.ts';
+import { loadThread } from './load-thread.ts';
+import type { ThreadContext } from './thread-context.ts';
 import { factsAndPage } from './thread-page.ts';
 
 /** What the loader asks of a worker: some threads, and the place of the first among all. */

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { reservedSlugs, threadSlug } from '../../core/ids.ts';
 import type { Synonyms } from '../../core/tag-names.ts';
 import { contentFiles } from '../edit/content-files.ts';
+import { carryOut } from '../edit/content-plan.ts';
 import { CannotEdit } from '../edit/frontmatter-editor.ts';
-import { renameChanges, renameThread } from '../edit/rename-thread.ts';
+import { renameThread } from '../edit/rename-thread.ts';
 import { listContent } from '../list-content.ts';
 import { nearestSlug } from '../nearest-slug.ts';
 import { readSourceFile } from '../source-file.ts';
@@ -45,7 +46,7 @@ export function fixContent(options: {
     const to = freeSlug(contentDir, from);
     if (to === undefined || !covers({ file })) continue;
     try {
-      renameThread(contentDir, from, to, renameChanges(contentDir, from, to));
+      carryOut(contentDir, renameThread(contentDir, from, to));
       mended.push({ file, did: `renamed the folder to ${to}, and led links there` });
     } catch (error) {
       if (!(error instanceof CannotEdit)) throw error;

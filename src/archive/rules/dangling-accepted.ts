@@ -1,5 +1,6 @@
 import { nearest } from '../../core/nearest.ts';
-import { reporter, type ThreadRule } from './rule.ts';
+import { reporter } from './reporter.ts';
+import type { ThreadRule } from './rule.ts';
 
 const report = reporter('dangling-accepted');
 

@@ -1,4 +1,5 @@
-import { reporter, type ThreadRule } from './rule.ts';
+import { reporter } from './reporter.ts';
+import type { ThreadRule } from './rule.ts';
 
 const report = reporter('dangling-duplicate');
 

@@ -1,4 +1,5 @@
-import { reporter, type PostRule } from './rule.ts';
+import { reporter } from './reporter.ts';
+import type { PostRule } from './rule.ts';
 
 const report = reporter('date-order');
 

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../core/diagnostic.ts';
 import type { LoadedThread } from '../load-thread.ts';
-import { reporter } from './rule.ts';
+import { reporter } from './reporter.ts';
 
 const report = reporter('duplicate-cycle');
 

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../core/diagnostic.ts';
 import { findInvisible } from '../invisible.ts';
-import { reporter, type FileRule } from './rule.ts';
+import { reporter } from './reporter.ts';
+import type { FileRule } from './rule.ts';
 
 const error = reporter('invisible-characters');
 const warning = reporter('invisible-characters', 'warning');

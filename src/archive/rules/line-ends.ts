@@ -1,4 +1,5 @@
-import { reporter, type FileRule } from './rule.ts';
+import { reporter } from './reporter.ts';
+import type { FileRule } from './rule.ts';
 
 const report = reporter('line-ends', 'warning');
 

@@ -1,4 +1,4 @@
-import { startOfFile, type Diagnostic, type Place, type Severity } from '../../core/diagnostic.ts';
+import type { Diagnostic } from '../../core/diagnostic.ts';
 import type { Limits } from '../../core/schema/config.ts';
 import type { Parsed, ParsedAnswer, ParsedQuestion } from '../parse-post.ts';
 import type { SourceFile } from '../source-file.ts';
@@ -24,15 +24,3 @@ export type ThreadRule = Rule<{
   /** Whether a file or folder of the content exists, by its path below the content folder. */
   exists: (path: string) => boolean;
 }>;
-
-/** Makes the diagnostics of one rule. */
-export function reporter(rule: string, severity: Severity = 'error') {
-  return (file: string, message: string, fix: string, place: Place = startOfFile): Diagnostic => ({
-    file,
-    ...place,
-    severity,
-    rule,
-    message,
-    fix,
-  });
-}

@@ -1,6 +1,6 @@
 import type { Synonyms } from '../../core/tag-names.ts';
 import type { ParsedQuestion } from '../parse-post.ts';
-import { reporter } from './rule.ts';
+import { reporter } from './reporter.ts';
 
 const report = reporter('tag-synonym', 'warning');
 

@@ -1,6 +1,7 @@
 import { reservedSlugs, threadSlug } from '../../core/ids.ts';
 import { nearestSlug } from '../nearest-slug.ts';
-import { reporter, type ThreadRule } from './rule.ts';
+import { reporter } from './reporter.ts';
+import type { ThreadRule } from './rule.ts';
 
 const report = reporter('thread-slug');
 

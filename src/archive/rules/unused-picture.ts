@@ -1,4 +1,4 @@
-import { reporter } from './rule.ts';
+import { reporter } from './reporter.ts';
 
 const report = reporter('unused-picture', 'warning');
 

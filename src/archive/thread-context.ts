@@ -1,0 +1,22 @@
+import type { AuthorHandle } from '../core/ids.ts';
+import type { Config } from '../core/schema/config.ts';
+import type { Synonyms } from '../core/tag-names.ts';
+import type { Urls } from '../core/urls.ts';
+import type { RenderOptions } from '../markdown/render-body.ts';
+
+/** What every thread of an archive is loaded with. */
+export type ThreadContext = {
+  /** Where the content folder is on disk. */
+  contentDir: string;
+  /** How diagnostics call the content folder. */
+  contentName: string;
+  config: Config;
+  urls: Urls;
+  synonyms: Synonyms;
+  authors: ReadonlyMap<AuthorHandle, { name: string; url?: string }>;
+  /** Whether a file or folder of the content exists, by its path below the content folder. */
+  exists: (path: string) => boolean;
+  parser?: RenderOptions['parser'];
+  /** The words that rendering adds to posts; English if absent. */
+  words?: RenderOptions['words'];
+};
