@@ -4,6 +4,7 @@ import type { Platform } from '../src/import/model.ts';
 import type { Report } from '../src/import/report.ts';
 import { platforms } from '../src/import/platforms.ts';
 import { runImport } from '../src/import/run-import.ts';
+import { loadSettings } from '../src/build/settings.ts';
 import { isoDate } from '../src/core/schema/fields.ts';
 import { readArguments, run, UsageError, wholeNumber } from './cli/command.ts';
 import { importJsonlCommand } from './cli/import-jsonl.ts';
@@ -21,6 +22,8 @@ const common = {
   'dry-run': { type: 'boolean' },
   force: { type: 'boolean' },
   keep: { type: 'boolean' },
+  pictures: { type: 'string' },
+  config: { type: 'string' },
 } as const satisfies ParseArgsConfig['options'];
 
 const word = process.argv.slice(2).find((argument) => platforms.has(argument));
@@ -32,6 +35,11 @@ const commonHelp = `
   --since DATE          only threads asked on or after this day
   --with-answers-only   only threads that have an answer
   --limit N             only the first N of them
+  --pictures DIR        takes pictures from a folder of local copies instead of linking to them: a file anywhere in DIR that is called
+                        like the last part of the picture's address (of several, the one whose folders are most like it), or
+                        like an upload's hash in a backup of Discourse. png, jpg, gif, webp and avif, up to limits.pictureBytes of
+                        the configuration; all others stay links and are reported. Pictures of tags and authors stay links.
+  --config FILE         configuration, for that limit (default: responsa.config.ts)
   --dry-run             only reports; writes nothing into the content folder
   --force               overwrites files that a person has edited since they were imported
   --keep                leaves such files for good; without either they are left and reported, and the exit code is 1
@@ -82,6 +90,7 @@ async function importFromPlatform(): Promise<number> {
     },
     edited: values.force ? 'force' : values.keep ? 'keep' : 'ask',
     dryRun: values['dry-run'] ?? false,
+    pictures: values.pictures === undefined ? undefined : await picturesIn(values.pictures, values.config),
     platformOptions: Object.fromEntries(
       own.map((option) => [option, typeof given[option] === 'string' ? given[option] : undefined]),
     ),
@@ -92,6 +101,11 @@ async function importFromPlatform(): Promise<number> {
   console.log(importSummary(report, values['dry-run'] ?? false));
   console.log(`\n  Everything by its id: ${values.report}`);
   return report.hasProblems || report.balance().length > 0 ? 1 : 0;
+}
+
+async function picturesIn(folder: string, config: string | undefined) {
+  const settings = await loadSettings({ config });
+  return { folder, largest: settings.config.limits.pictureBytes };
 }
 
 function writeReport(path: string, report: Report): void {

@@ -127,9 +127,9 @@ export class Manifest {
   }
 }
 
-/** A short fingerprint of a text: 132 bits of its SHA-256. */
-export function fingerprint(text: string): string {
-  return hash('sha256', text, 'base64url').slice(0, 22);
+/** A short fingerprint of a text (as UTF-8) or bytes: 132 bits of the SHA-256. */
+export function fingerprint(content: string | Uint8Array): string {
+  return hash('sha256', content, 'base64url').slice(0, 22);
 }
 
 /** The lines of a file, if it is there. The last line of a journal may be cut off by the death of the process; nothing was written for it. */

@@ -3,15 +3,19 @@ import { markdownToMdast, type MdastNode } from 'satteri';
 /** A piece of text to put in the place of what stands between two offsets. */
 type Edit = { from: number; to: number; text: string };
 
+/** The new address for one that was found, or undefined. */
+export type Replace = (url: string, isPicture: boolean) => string | undefined;
+
 /**
  * Changes where links and pictures of a Markdown text lead, and nothing else: every other character stays as it was, and code
  * and formulas are not touched. A bare address becomes a link that shows it.
- * @param replace the new address for one that was found, or undefined if it stays
+ * @param replace the new address for one that was found, or undefined if it stays; it is told whether a picture is shown from there
  */
-export function rewriteLinks(markdown: string, replace: (url: string) => string | undefined): string {
+export function rewriteLinks(markdown: string, replace: Replace): string {
   if (!/\]\(|\]:|:\/\/|(?:href|src)\s*=|www\./i.test(markdown)) return markdown;
   const edits: Edit[] = [];
-  collect(markdownToMdast(markdown, { features: { gfm: true, math: true } }), markdown, replace, edits);
+  const tree = markdownToMdast(markdown, { features: { gfm: true, math: true } });
+  collect(tree, markdown, replace, shownIn(tree, new Set()), edits);
   let text = markdown;
   for (const { from, to, text: replacement } of edits.toSorted((a, b) => b.from - a.from)) {
     text = text.slice(0, from) + replacement + text.slice(to);
@@ -19,18 +23,28 @@ export function rewriteLinks(markdown: string, replace: (url: string) => string 
   return text;
 }
 
-function collect(node: MdastNode, markdown: string, replace: (url: string) => string | undefined, edits: Edit[]): void {
+/** Identifiers of the definitions that pictures have their address from, and addresses of pictures. */
+function shownIn(node: MdastNode, shown: Set<string>): ReadonlySet<string> {
+  if (node.type === 'imageReference') shown.add(`[${node.identifier}]`);
+  else if (node.type === 'image') shown.add(node.url);
+  if ('children' in node) for (const child of node.children) shownIn(child, shown);
+  return shown;
+}
+
+function collect(node: MdastNode, markdown: string, replace: Replace, shown: ReadonlySet<string>, edits: Edit[]): void {
   const from = node.position?.start.offset;
   const to = node.position?.end.offset;
   if (from !== undefined && to !== undefined) {
     const raw = markdown.slice(from, to);
     if (node.type === 'link' || node.type === 'image' || node.type === 'definition') {
-      const url = replace(node.url);
+      // A link from a picture to itself, larger, goes where the picture goes.
+      const isPicture = shown.has(node.type === 'definition' ? `[${node.identifier}]` : node.url);
+      const url = replace(node.url, isPicture);
       if (url !== undefined) edits.push(...editOf(node, raw, from, url));
     } else if (node.type === 'html') {
       for (const match of raw.matchAll(/(\s(?:href|src)\s*=\s*)("[^"]*"|'[^']*')/gi)) {
         const [, name = '', quoted = ''] = match;
-        const url = replace(quoted.slice(1, -1).replaceAll('&amp;', '&'));
+        const url = replace(quoted.slice(1, -1).replaceAll('&amp;', '&'), /src/i.test(name));
         if (url === undefined) continue;
         const at = from + match.index + name.length;
         edits.push({
@@ -41,7 +55,7 @@ function collect(node: MdastNode, markdown: string, replace: (url: string) => st
       }
     }
   }
-  if ('children' in node) for (const child of node.children) collect(child, markdown, replace, edits);
+  if ('children' in node) for (const child of node.children) collect(child, markdown, replace, shown, edits);
 }
 
 /** Where in the source of a link its address stands. Without one that can be found (an unusual way of writing) nothing is changed. */

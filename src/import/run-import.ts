@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { anonymous, reservedSlugs } from '../core/ids.ts';
 import { authorFile } from './author-file.ts';
+import { LocalPictures } from './local-pictures.ts';
 import { Manifest } from './manifest.ts';
 import type { Platform } from './model.ts';
 import { Report } from './report.ts';
@@ -12,6 +13,7 @@ import { Spill } from './spill.ts';
 import { tagFile } from './tag-file.ts';
 import { toTagName } from './tag-name.ts';
 import { answerNames, threadFiles, type Names } from './thread-files.ts';
+import { ThreadPictures } from './thread-pictures.ts';
 import { Writer, type EditedPolicy } from './write.ts';
 
 /**
@@ -27,6 +29,8 @@ export type ImportOptions = {
   selection: Selection;
   edited: EditedPolicy;
   dryRun: boolean;
+  /** A folder with local copies of remote pictures, and the bytes that a picture may have. */
+  pictures?: { folder: string; largest: number } | undefined;
   /** The values of the platform's own options. */
   platformOptions: Readonly<Record<string, string | undefined>>;
   onProgress: (step: string, done: number, total: number) => void;
@@ -39,11 +43,12 @@ export type ImportOptions = {
  */
 export async function runImport(platform: Platform, options: ImportOptions): Promise<Report> {
   const report = new Report();
+  const pictures = options.pictures && new LocalPictures(options.pictures.folder, options.pictures.largest);
   const spill = new Spill();
   const manifest = new Manifest(options.contentDir);
   try {
     const site = await readAll(platform, options, spill, report);
-    await writeAll(platform, site, options, spill, manifest, report);
+    await writeAll(platform, site, options, spill, manifest, report, pictures);
     return report;
   } finally {
     spill.close();
@@ -94,6 +99,7 @@ async function writeAll(
   spill: Spill,
   manifest: Manifest,
   report: Report,
+  local: LocalPictures | undefined,
 ): Promise<void> {
   const { contentDir, edited, dryRun, onProgress } = options;
   const writer = new Writer(manifest, report, { contentDir, edited, dryRun });
@@ -122,7 +128,10 @@ async function writeAll(
   for (const thread of spill.threads()) {
     const slug = slugs.get(thread.externalId);
     if (slug === undefined) continue;
-    writer.write(threadFiles(thread, slug, names, report), `${scope} ${thread.externalId}`);
+    const from = `${scope} ${thread.externalId}`;
+    const pictures = local && new ThreadPictures(local, report);
+    writer.write(threadFiles(thread, slug, names, report, pictures), from);
+    for (const picture of pictures?.files(slug) ?? []) writer.write([picture], from);
     report.arrived('threads');
     report.arrived('answers', thread.answers.length);
     onProgress('writing', ++done, slugs.size);

@@ -1,4 +1,4 @@
-import { anonymous, answerId, authorHandle, threadSlug, type AnswerId, type TagName } from '../core/ids.ts';
+import { anonymous, answerId, authorHandle, type AnswerId } from '../core/ids.ts';
 import { answerSchema } from '../core/schema/answer.ts';
 import type { AuthorReference, Comment } from '../core/schema/fields.ts';
 import { alias, questionSchema } from '../core/schema/question.ts';
@@ -7,9 +7,10 @@ import { toFile, type AnyFrontmatter } from '../archive/write-frontmatter.ts';
 import { localLink, type FilePlace, type LinkContext } from './local-links.ts';
 import type { ImportedByline, ImportedComment, ImportedPost, ImportedThread } from './model.ts';
 import type { Report } from './report.ts';
+import { closedReasonOf, duplicateOf, tagsOf, titleOf } from './question-fields.ts';
 import { rewriteLinks } from './rewrite-links.ts';
 import { slugify } from '../core/slugify.ts';
-import { toTagName } from './tag-name.ts';
+import type { ThreadPictures } from './thread-pictures.ts';
 import type { OutputFile } from './write.ts';
 
 /** What a thread's files need to know of the rest of the import. */
@@ -37,8 +38,15 @@ export function answerNames(thread: ImportedThread): AnswerId[] {
 /**
  * The files of a thread. What cannot stand in the archive as it was is changed, and the report names it.
  * @param slug the name of the thread's folder
+ * @param pictures takes the pictures whose links become links to files of the thread; without it all stay where they are
  */
-export function threadFiles(thread: ImportedThread, slug: string, names: Names, report: Report): OutputFile[] {
+export function threadFiles(
+  thread: ImportedThread,
+  slug: string,
+  names: Names,
+  report: Report,
+  pictures?: ThreadPictures,
+): OutputFile[] {
   const answers = answerNames(thread);
   const accepted = thread.answers.findIndex(({ externalId }) => externalId === thread.acceptedId);
   if (thread.acceptedId !== undefined && accepted === -1) {
@@ -68,7 +76,7 @@ export function threadFiles(thread: ImportedThread, slug: string, names: Names, 
   return [
     {
       path: `threads/${slug}/question.md`,
-      text: toFile(question, bodyOf(thread.question, { slug, answer: undefined }, names, report)),
+      text: toFile(question, bodyOf(thread.question, { slug, answer: undefined }, names, report, pictures)),
     },
     ...thread.answers.map((answer, index) => {
       const place = { slug, answer: answers[index] };
@@ -76,7 +84,7 @@ export function threadFiles(thread: ImportedThread, slug: string, names: Names, 
       check(answerSchema.safeParse(frontmatter), answer.externalId, report);
       return {
         path: `threads/${slug}/answers/${place.answer}.md`,
-        text: toFile(frontmatter, bodyOf(answer, place, names, report)),
+        text: toFile(frontmatter, bodyOf(answer, place, names, report, pictures)),
       };
     }),
   ];
@@ -123,11 +131,17 @@ function commentOf(
   ];
 }
 
-function bodyOf(post: ImportedPost, place: FilePlace, names: Names, report: Report): string {
+function bodyOf(
+  post: ImportedPost,
+  place: FilePlace,
+  names: Names,
+  report: Report,
+  pictures: ThreadPictures | undefined,
+): string {
   const { text, removed } = cleanText(post.body);
   if (removed > 0) reportInvisible(post.externalId, removed, report);
   if (text.trim() === '') report.changed('empty-body', post.externalId, 'has no text; write some, or delete its file');
-  return withLinks(text, post.externalId, post, place, names, report);
+  return withLinks(text, post.externalId, post, place, names, report, pictures);
 }
 
 function withLinks(
@@ -137,8 +151,11 @@ function withLinks(
   place: FilePlace,
   names: Names,
   report: Report,
+  pictures?: ThreadPictures,
 ): string {
-  return rewriteLinks(text, (url) => {
+  return rewriteLinks(text, (url, isPicture) => {
+    const picture = isPicture ? pictures?.link(url, id, place) : undefined;
+    if (picture !== undefined) return picture;
     const link = localLink(url, place, source, names);
     if (link) report.changed(link.kind, id, `${url} → ${link.url}`);
     return link?.url;
@@ -157,73 +174,6 @@ function authorOf(
   if (shown !== '') return { name: shown, ...(url === undefined ? {} : { url }) };
   report.changed('no-author', id, 'the source does not say who wrote it: anonymous');
   return anonymous;
-}
-
-function titleOf({ externalId, title }: ImportedThread, report: Report): string {
-  const line = cleanLine(title);
-  if (line === '') {
-    report.changed('no-title', externalId, 'has no title; write one');
-    return `Untitled question ${externalId}`;
-  }
-  if (line.length > 300)
-    report.changed(
-      'title-shortened',
-      externalId,
-      `the title has ${line.length} characters, at most 300 are kept: ${line}`,
-    );
-  return shorten(line, 300);
-}
-
-function tagsOf({ externalId, tags }: ImportedThread, report: Report): TagName[] {
-  const named = tags.flatMap((text) => {
-    const name = toTagName(text);
-    if (name === undefined)
-      report.changed('tag-dropped', externalId, `${JSON.stringify(text)} has nothing that a tag can be made of`);
-    else if (name !== text) report.changed('tag-renamed', externalId, `${text} → ${name}`);
-    return name ?? [];
-  });
-  const unique = [...new Set(named)];
-  if (unique.length > 30)
-    report.changed(
-      'tags-cut',
-      externalId,
-      `has ${unique.length} tags, 30 are kept; left out: ${unique.slice(30).join(', ')}`,
-    );
-  return unique.slice(0, 30);
-}
-
-function closedReasonOf(
-  { externalId, status, closedReason }: ImportedThread,
-  report: Report,
-): { closedReason?: string } {
-  const line = cleanLine(closedReason ?? '');
-  if (status !== 'closed' || line === '') return {};
-  if (line.length > 300)
-    report.changed('reason-shortened', externalId, `the reason has ${line.length} characters: ${line}`);
-  return { closedReason: shorten(line, 300) };
-}
-
-function duplicateOf(thread: ImportedThread, names: Names, report: Report) {
-  const { externalId, duplicateOf: original } = thread;
-  if (original === undefined) return {};
-  const slug = names.slugOf(names.placeOf(original)?.thread ?? original);
-  if (slug === undefined) {
-    report.changed(
-      'duplicate-missing',
-      externalId,
-      `is a duplicate of ${original}, which is not among what is imported`,
-    );
-    return {};
-  }
-  if (!names.mayBeDuplicate(externalId)) {
-    report.changed(
-      'duplicate-circle',
-      externalId,
-      `is a duplicate of ${original}, which is a duplicate of this in turn`,
-    );
-    return {};
-  }
-  return { duplicateOf: threadSlug.parse(slug) };
 }
 
 function reportInvisible(id: string, removed: number, report: Report): void {

@@ -6,6 +6,9 @@ import type { Report } from './report.ts';
 /** A file of the content: its path below the content folder with `/`, and its text. */
 export type OutputFile = { path: string; text: string };
 
+/** The same for what is no text. */
+export type OutputBytes = { path: string; bytes: Uint8Array };
+
 /** What happens to files that a person has edited since: `ask` leaves them and reports them as open, `keep` leaves them, `force` overwrites them. */
 export type EditedPolicy = 'ask' | 'keep' | 'force';
 
@@ -28,15 +31,16 @@ export class Writer {
   }
 
   /** @param from which thread or author of which source the files are of */
-  write(files: readonly OutputFile[], from?: string): void {
-    const lines = files.map(({ path, text }) => ({
-      file: path,
-      hash: fingerprint(text),
+  write(files: readonly (OutputFile | OutputBytes)[], from?: string): void {
+    const lines = files.map((file) => ({
+      file: file.path,
+      hash: fingerprint(contentOf(file)),
       ...(from === undefined ? {} : { from }),
     }));
     const due = lines.flatMap((line, index) => {
       const action = this.#decide(line.file, line.hash);
-      if (action === 'write') return [{ line, text: files[index]?.text ?? '' }];
+      const file = files[index];
+      if (action === 'write' && file) return [{ line, content: contentOf(file) }];
       if (action === 'settle') this.#manifest.settle(line);
       return [];
     });
@@ -44,8 +48,8 @@ export class Writer {
     this.#report.files.written += due.length;
     if (this.#options.dryRun) return;
     this.#manifest.announce(due.map(({ line }) => line));
-    for (const { line, text } of due) {
-      this.#replace(line.file, text);
+    for (const { line, content } of due) {
+      this.#replace(line.file, content);
       this.#manifest.settle(line);
     }
   }
@@ -99,7 +103,7 @@ export class Writer {
     return 'leave';
   }
 
-  #replace(path: string, text: string): void {
+  #replace(path: string, content: string | Uint8Array): void {
     const { contentDir } = this.#options;
     const folder = join(contentDir, dirname(path));
     if (!this.#folders.has(folder)) {
@@ -109,14 +113,18 @@ export class Writer {
       this.#folders.add(folder);
     }
     const temporary = join(contentDir, temporaryName);
-    writeFileSync(temporary, text);
+    writeFileSync(temporary, content);
     renameSync(temporary, join(contentDir, path));
   }
 }
 
-function readIfThere(path: string): string | undefined {
+function contentOf(file: OutputFile | OutputBytes): string | Uint8Array {
+  return 'text' in file ? file.text : file.bytes;
+}
+
+function readIfThere(path: string): Uint8Array | undefined {
   try {
-    return readFileSync(path, 'utf8');
+    return readFileSync(path);
   } catch (error) {
     if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
       return undefined;
