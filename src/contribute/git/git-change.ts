@@ -1,5 +1,7 @@
-import { git, GitError } from './git.ts';
+import { git } from './git.ts';
+import { commitOf, mergeBase } from './merge-base.ts';
 import { noFilters } from './no-filters.ts';
+import { parseRawDiff, splitAtNul, type RawEntry, type Side } from './raw-diff.ts';
 import { readBlobs } from './read-blobs.ts';
 import { readDisk } from './read-disk.ts';
 import type { Repository } from './repository.ts';
@@ -40,9 +42,6 @@ export type Change = {
   paths: () => string[];
 };
 
-type RawEntry = { path: Buffer; before: Side; after: Side };
-type Side = { mode: string; hash: string };
-
 /**
  * Reads what a branch changes, in the order of paths.
  * @throws {GitError} if there is no such commit, or no history that both have in common
@@ -59,7 +58,7 @@ export function readChange({ repository, base, head, newFilesIn, wanted }: Chang
     '--no-textconv',
     '--ignore-submodules=dirty',
   ];
-  const entries = parseRaw(
+  const entries = parseRawDiff(
     head === undefined
       ? git(repository, ['diff-index', ...raw, from, '--'], { settings: noFilters(repository) })
       : git(repository, ['diff-tree', ...raw, from, commitOf(repository, head), '--']),
@@ -97,45 +96,6 @@ export function readChange({ repository, base, head, newFilesIn, wanted }: Chang
   };
 }
 
-function mergeBase(repository: Repository, base: string, head: string): string {
-  const [ours, theirs] = [commitOf(repository, base), commitOf(repository, head)];
-  try {
-    return git(repository, ['merge-base', ours, theirs]).toString().trim();
-  } catch (error) {
-    const advice = 'If this is a shallow clone, fetch all of it: git fetch --unshallow, or fetch-depth: 0.';
-    throw new GitError(`${base} and ${head} have no commit in common. ${advice}`, { cause: error });
-  }
-}
-
-function commitOf(repository: Repository, name: string): string {
-  try {
-    return git(repository, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`])
-      .toString()
-      .trim();
-  } catch (error) {
-    throw new GitError(`There is no commit ${JSON.stringify(name)} here.`, { cause: error });
-  }
-}
-
-/** `:100644 100644 <hash> <hash> M NUL path NUL`, as git-diff(1) has it under "Raw output format". */
-function parseRaw(output: Buffer): RawEntry[] {
-  const fields = splitAtNul(output);
-  const entries: RawEntry[] = [];
-  for (let index = 0; index + 1 < fields.length; index += 2) {
-    const [before = '', after = '', hashBefore = '', hashAfter = '', status] = (fields[index]?.toString('latin1') ?? '')
-      .slice(1)
-      .split(' ');
-    // The new side of a file with conflicts is not in the index: it is what is on disk.
-    const mode = status === 'U' ? '100644' : after;
-    entries.push({
-      path: fields[index + 1] ?? Buffer.of(),
-      before: { mode: before, hash: hashBefore },
-      after: { mode, hash: hashAfter },
-    });
-  }
-  return entries;
-}
-
 function untracked(repository: Repository, folder: string): RawEntry[] {
   const nothing = { mode: '000000', hash: '0' };
   return splitAtNul(git(repository, ['ls-files', '-z', '--others', '--exclude-standard', '--', folder])).map(
@@ -153,16 +113,6 @@ function knownPaths(repository: Repository, head: string | undefined): Buffer[] 
       ? git(repository, ['ls-files', '-z', '--cached'])
       : git(repository, ['ls-tree', '-r', '-z', '--name-only', '--full-tree', commitOf(repository, head)]),
   );
-}
-
-function splitAtNul(output: Buffer): Buffer[] {
-  const parts: Buffer[] = [];
-  for (let at = 0; at < output.length;) {
-    const end = output.indexOf(0, at);
-    parts.push(output.subarray(at, end));
-    at = end + 1;
-  }
-  return parts;
 }
 
 function kindOf(mode: string): FileVersion['kind'] | undefined {
