@@ -1,6 +1,7 @@
 import { compileQuery } from '../core/facts/match.ts';
-import { factsNeeded } from '../core/facts/needed.ts';
-import { orderCheck, type FactsName } from '../core/facts/tables.ts';
+import { factsNeeded, sortsNeeded } from '../core/facts/needed.ts';
+import type { FactsTable } from '../core/facts/table.ts';
+import { orderCheck, sorts, type FactsName, type SortedFact } from '../core/facts/tables.ts';
 import type { SearchPlan } from '../core/query/plan.ts';
 import type { Query } from '../core/query/query.ts';
 import { countRows } from './count-rows.ts';
@@ -47,6 +48,21 @@ export function openJoinedPart(name: string, worker: PagefindWorker, facts: Fact
     return new Map(ids.map((id, index) => [id, block.first + index]));
   };
 
+  /** Puts numbers that the table has in falling order into their rows: the index knows in which order the threads then are. */
+  const fill = async (table: FactsTable, row: ReadonlyMap<string, number>, needed: Iterable<SortedFact>) => {
+    const [first = 0] = row.values();
+    for (const fact of needed) {
+      if (table.isFilled(fact, first)) continue;
+      const { results } = await all({ [sorts[fact]]: 'desc' });
+      if (results.length !== row.size)
+        throw new SearchError('missing', `The index ${name} leaves threads out of an order.`);
+      table.fill(
+        fact,
+        results.map(({ id }) => row.get(id) ?? -1),
+      );
+    }
+  };
+
   return {
     async search(query, plan, options, counted, today) {
       const files = new Set<FactsName>(factsNeeded(query));
@@ -54,6 +70,12 @@ export function openJoinedPart(name: string, worker: PagefindWorker, facts: Fact
       if (counted.includes('author')) files.add('authors');
       const table = await facts.table(files);
       const row = files.size > 0 ? await (rows ??= readRows()) : undefined;
+      if (row)
+        await fill(
+          table,
+          row,
+          new Set([...sortsNeeded(query), ...(counted.includes('year') ? (['created'] as const) : [])]),
+        );
       const answers = await Promise.all(plan.searches.map(({ words }) => worker.search(words, options)));
       const isFiltered = Object.keys(options.filters).length > 0;
       const candidates =

@@ -36,6 +36,7 @@ export function writeFacts({ archive, outDir }: FactsOptions): Record<FactsName,
       if (!thread) throw new Error(`The search index has ${url}, which the archive does not have.`);
       facts.add(thread);
     }
+    facts.endPart();
     blocks.push({ name, first, threads: pages.length, check: orderCheck(pages.map(({ id }) => id)) });
     first += pages.length;
   }

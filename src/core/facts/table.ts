@@ -1,4 +1,4 @@
-import { mark, type Facts, type FactsName } from './tables.ts';
+import { mark, type Facts, type FactsName, type SortedFact } from './tables.ts';
 
 /** The facts as far as they are loaded, by row of a thread and row of a post. What is asked of a file that is not loaded throws. */
 export type FactsTable = ReturnType<typeof openTable>;
@@ -11,6 +11,19 @@ export function openTable(loaded: Partial<Facts>) {
   };
   const { beside, columns } = loaded.common ?? none;
   const { firstDay, langs } = beside;
+  const sorted: Record<SortedFact, ArrayLike<number>> = {
+    votes: columns.votes,
+    created: columns.created,
+    active: loaded.active?.columns.active ?? [],
+  };
+  const values: Partial<Record<SortedFact, Float64Array>> = {};
+  const filled = new Set<string>();
+  const valueOf = (fact: SortedFact, row: number): number => {
+    const value = values[fact]?.[row];
+    if (value === undefined || Number.isNaN(value))
+      throw new Error(`Of row ${row}, ${fact} was not put into its place.`);
+    return value;
+  };
   const at = (column: ArrayLike<number>, index: number): number => column[index] ?? 0;
   const dayFrom = (value: number): number | undefined => (value === 0 ? undefined : value - 1 + firstDay);
   /** Row of the question of each thread among the posts, and the end. */
@@ -23,6 +36,22 @@ export function openTable(loaded: Partial<Facts>) {
   };
 
   return {
+    /**
+     * Puts the numbers of a part of the index into their places.
+     * @param rows of the part, in falling order of the fact
+     */
+    fill(fact: SortedFact, rows: readonly number[]): void {
+      const first = rows.reduce((lowest, row) => Math.min(lowest, row), Infinity);
+      filled.add(`${fact} ${first}`);
+      const column = (values[fact] ??= new Float64Array(sorted[fact].length).fill(NaN));
+      let number = 0;
+      rows.forEach((row, position) => {
+        const step = at(sorted[fact], first + position);
+        column[row] = number = position === 0 ? step : number - step;
+      });
+    },
+    /** Whether the part that begins at a row is in its place. */
+    isFilled: (fact: SortedFact, first: number) => filled.has(`${fact} ${first}`),
     langs: () => langs,
     lang: (row: number) => at(columns.lang, row),
     marks: (row: number) => at(columns.marks, row),
@@ -33,19 +62,16 @@ export function openTable(loaded: Partial<Facts>) {
     /** Of the question, or of a post. Before each post of a thread stand as many questions as rows before, and this one's. */
     votes: (row: number, post?: number) =>
       post === undefined || post === at(posts, row)
-        ? at(columns.votes, row)
+        ? valueOf('votes', row)
         : at(file('posts').columns.answerVotes, post - row - 1),
     /** Days since 1970-01-01, of the question, or of a post. */
     created: (row: number, post?: number) =>
       dayFrom(
         post === undefined || post === at(posts, row)
-          ? at(columns.created, row)
+          ? valueOf('created', row)
           : at(file('posts').columns.answerCreated, post - row - 1),
       ),
-    active: (row: number) => {
-      const value = at(file('active').columns.active, row);
-      return value === 0 ? undefined : value - 1 + (dayFrom(at(columns.created, row)) ?? firstDay);
-    },
+    active: (row: number) => dayFrom(valueOf('active', row)),
     /** By its name or a synonym. */
     tagId(tag: string) {
       const { tags, synonyms } = file('tags').beside;

@@ -4,7 +4,7 @@ import type { RenderedPost, RenderedThread, Tag } from '../thread.ts';
 import { mark, slugHash, type Facts } from './tables.ts';
 
 /**
- * Makes the facts of threads, thread by thread, so that no more than the numbers is held.
+ * Makes the facts of threads, thread by thread and part by part of the index, so that no more than the numbers is held.
  * @param tags of the archive, for their synonyms
  */
 export function collectFacts(tags: readonly Pick<Tag, 'name' | 'synonyms'>[]) {
@@ -15,6 +15,7 @@ export function collectFacts(tags: readonly Pick<Tag, 'name' | 'synonyms'>[]) {
   const tagIds = positions();
   const tagUses: number[] = [];
   const rows: { votes: number; answers: number; created?: number | undefined; active?: number | undefined }[] = [];
+  const ends: number[] = [];
   const columns = {
     marks: [] as number[],
     lang: [] as number[],
@@ -65,6 +66,11 @@ export function collectFacts(tags: readonly Pick<Tag, 'name' | 'synonyms'>[]) {
       columns.slug.push(slugHash(thread.slug));
     },
 
+    /** What was added since the last part is a part of the index. */
+    endPart(): void {
+      ends.push(rows.length);
+    },
+
     finish(): Facts {
       const firstDay = columns.answerDays.reduce<number>(
         (first, day) => Math.min(first, day ?? first),
@@ -85,9 +91,15 @@ export function collectFacts(tags: readonly Pick<Tag, 'name' | 'synonyms'>[]) {
         common: {
           beside: { firstDay: Number.isFinite(firstDay) ? firstDay : 0, langs: langs.all() },
           columns: {
-            votes: rows.map(({ votes }) => votes),
+            votes: falling(
+              ends,
+              rows.map(({ votes }) => votes),
+            ),
             answers: rows.map(({ answers }) => answers),
-            created: rows.map(({ created }) => since(created)),
+            created: falling(
+              ends,
+              rows.map(({ created }) => since(created)),
+            ),
             marks: columns.marks,
             lang: columns.lang,
           },
@@ -95,8 +107,9 @@ export function collectFacts(tags: readonly Pick<Tag, 'name' | 'synonyms'>[]) {
         active: {
           beside: null,
           columns: {
-            active: rows.map(({ created, active }) =>
-              active === undefined ? 0 : active - (created ?? (Number.isFinite(firstDay) ? firstDay : 0)) + 1,
+            active: falling(
+              ends,
+              rows.map(({ active }) => since(active)),
             ),
           },
         },
@@ -121,6 +134,16 @@ export function collectFacts(tags: readonly Pick<Tag, 'name' | 'synonyms'>[]) {
       };
     },
   };
+}
+
+/** The numbers of each part in falling order: the highest, then how much each is below the one before. */
+function falling(ends: readonly number[], numbers: readonly number[]): number[] {
+  return ends.flatMap((end, index) =>
+    numbers
+      .slice(ends[index - 1] ?? 0, end)
+      .sort((a, b) => b - a)
+      .map((number, position, sorted) => (position === 0 ? number : (sorted[position - 1] ?? 0) - number)),
+  );
 }
 
 function marksOf({ hasCode, hasMath, hasPicture }: RenderedPost): number {

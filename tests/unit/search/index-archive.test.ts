@@ -116,20 +116,12 @@ describe('an index, searched', () => {
     expect(await urlsFor('.net')).toEqual(['/archive/questions/symbols/']);
   });
 
-  it.each([
-    'C++',
-    'c#',
-    'node.js',
-    'snake_case',
-    '__init__',
-    '@decorator',
-    'decorator',
-    '$PATH',
-    '--force',
-    'E0502',
-  ])('finds %s', async (word) => {
-    expect(await urlsFor(`"${word}"`)).toEqual(['/archive/questions/symbols/#_question']);
-  });
+  it.each(['C++', 'c#', 'node.js', 'snake_case', '__init__', '@decorator', 'decorator', '$PATH', '--force', 'E0502'])(
+    'finds %s',
+    async (word) => {
+      expect(await urlsFor(`"${word}"`)).toEqual(['/archive/questions/symbols/#_question']);
+    },
+  );
 
   it('tells C++ from C#', async () => {
     const { results } = await pagefind.search('"c++"');

@@ -25,7 +25,7 @@ const all = (thread: RenderedThread): RenderedPost[] => [thread.question, ...thr
 const accepted = (post: RenderedPost): boolean => (post as Partial<RenderedAnswer>).accepted === true;
 const someOrThis = (thread: RenderedThread, post: RenderedPost | undefined, test: (post: RenderedPost) => boolean) =>
   post ? test(post) : all(thread).some(test);
-const dates = (thread: RenderedThread): string[] =>
+export const datesOf = (thread: RenderedThread): string[] =>
   all(thread)
     .flatMap((post) => [post.date, post.edited, ...post.comments.map(({ date }) => date)])
     .flatMap((date) => (date === undefined ? [] : [date.slice(0, 10)]));
@@ -116,7 +116,7 @@ export function generateQueries(threads: readonly RenderedThread[], count: numbe
       return {
         text: `active:${text}`,
         holds: (thread) => {
-          const newest = dates(thread).sort().at(-1);
+          const newest = datesOf(thread).sort().at(-1);
           return newest !== undefined && holds(newest);
         },
       };
