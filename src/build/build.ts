@@ -6,6 +6,7 @@ import { assemble } from '../core/assemble.ts';
 import { hasErrors, type Diagnostic } from '../core/diagnostic.ts';
 import type { Counts } from '../core/thread.ts';
 import { createUrls } from '../core/urls.ts';
+import { offlineList } from '../publish/offline-list.ts';
 import { netlifyRedirects, redirectPage } from '../publish/redirect.ts';
 import { indexArchive, type PartLimits } from '../search/index-archive.ts';
 import { writeFacts } from '../search/write-facts.ts';
@@ -91,11 +92,13 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
       await task('copy pictures and assets', () => {
         copyFiles(compiled.assets, archive, store, settings, staging);
       });
+      // The window of a store counts as memory, and the index needs most of it.
+      const unmapped = openStore(storeFile, false);
       const { threads: indexed } = await task(
         'index for search',
         () =>
           indexArchive({
-            archive: store,
+            archive: unmapped,
             outDir: staging,
             workDir,
             jobs,
@@ -103,7 +106,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
             onProgress: (done) => {
               reporter.progress('index for search', done, archive.threads.length);
             },
-          }),
+          }).finally(unmapped.close),
         ({ threads }) => `${threads} threads`,
       );
       await task(
@@ -111,6 +114,9 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
         () => writeFacts({ archive: store, outDir: staging }),
         (sizes) => `${Object.values(sizes).reduce((sum, size) => sum + size, 0)} bytes`,
       );
+      await task('list what is kept offline', () => {
+        writeFileSync(join(staging, 'offline.json'), JSON.stringify(offlineList(staging)));
+      });
       await task('verify', () => {
         const problems = verify(store, staging, { threads: archive.threads.length, indexed });
         if (problems.length > 0)

@@ -4,11 +4,14 @@ import { emptySearch, shortened, writeSearch } from '../core/search-state.ts';
 import { languageAttributes } from '../i18n/language-attributes.ts';
 import type { Words } from '../i18n/wording.ts';
 import { element } from './element.ts';
+import { rememberFound } from './found-words.ts';
 import { hintList } from './hint-elements.ts';
 import { answerTitle, marked } from './hit-elements.ts';
 import { forgetSearch, openSearch, withSearch, type SearchOutcome } from './search-engine.ts';
 import { failureOf } from './search-error.ts';
 import { cannotSearch } from './search-messages.ts';
+import { markFound } from './mark-found.ts';
+import { recentSearches, rememberSearch } from './recent-searches.ts';
 import { pageWords } from './search-words.ts';
 import type { ThreadHit } from './thread-hit.ts';
 
@@ -92,8 +95,9 @@ class SearchDialog {
       this.dialog.close();
     });
     this.dialog.addEventListener('click', (event) => {
-      const isHit = event.target instanceof Element && event.target.closest('a') !== null;
-      if (event.target === this.dialog || isHit) this.dialog.close();
+      const link = event.target instanceof Element ? event.target.closest('a') : null;
+      if (link?.matches('.finder-thread, .finder-answer')) this.remember(link);
+      if (event.target === this.dialog || link) this.dialog.close();
     });
     this.input.addEventListener('input', () => {
       clearTimeout(this.timer);
@@ -111,6 +115,16 @@ class SearchDialog {
     this.explain();
     // The index begins to load while the reader types; a failure is told when there is something to search for.
     openSearch(this.base).catch(() => undefined);
+  }
+
+  /** Of a hit that is opened: for the next search, and for the page that it is on, which may be this one. */
+  private remember(hit: HTMLAnchorElement): void {
+    rememberSearch(this.input.value);
+    rememberFound(hit, this.input.value);
+    if (hit.pathname !== location.pathname) return;
+    setTimeout(() => {
+      markFound();
+    });
   }
 
   private press(event: KeyboardEvent): void {
@@ -193,10 +207,29 @@ class SearchDialog {
   private explain(): void {
     if (this.input.value.trim() === '')
       this.status.textContent = `${this.words.text.searchHelpWords} ${this.words.text.searchHelpStart}`;
+    if (this.input.value.trim() !== '') return;
+    this.showOptions(
+      recentSearches().map((query) =>
+        element(
+          'a',
+          {
+            role: 'option',
+            'aria-selected': 'false',
+            tabindex: '-1',
+            href: this.searchPage + writeSearch({ ...emptySearch, query }),
+            class: 'finder-recent',
+          },
+          query,
+        ),
+      ),
+    );
   }
 
   private showHits(hits: readonly ThreadHit[]): void {
-    const options = hits.flatMap((hit) => this.options(hit));
+    this.showOptions(hits.flatMap((hit) => this.options(hit)));
+  }
+
+  private showOptions(options: readonly HTMLAnchorElement[]): void {
     options.forEach((option, index) => (option.id = `_hit-${index}`));
     this.list.replaceChildren(...options);
     this.list.hidden = options.length === 0;

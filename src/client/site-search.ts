@@ -3,10 +3,16 @@
  * dialog and all that it needs are loaded when it is opened for the first time, and not before.
  */
 class SiteSearch extends HTMLElement {
+  /** A reader may not want it: see `key-choice.ts`. */
+  private readonly hasKey = !isStored('responsa-no-key', () => localStorage);
+
   connectedCallback(): void {
     const link = this.querySelector('a');
     if (!link) return;
-    link.setAttribute('aria-keyshortcuts', '/');
+    if (this.hasKey) link.setAttribute('aria-keyshortcuts', '/');
+    else link.querySelector('kbd')?.remove();
+    if (isStored('responsa-found', () => sessionStorage))
+      void import('./mark-found.ts').then(({ markFound }) => markFound());
     if (!this.pageInput()) {
       link.setAttribute('role', 'button');
       link.setAttribute('aria-haspopup', 'dialog');
@@ -24,6 +30,7 @@ class SiteSearch extends HTMLElement {
     document.addEventListener('keydown', (event) => {
       if (
         event.key !== '/' ||
+        !this.hasKey ||
         event.ctrlKey ||
         event.metaKey ||
         event.altKey ||
@@ -54,6 +61,15 @@ class SiteSearch extends HTMLElement {
   /** The search page has an input of its own. */
   private pageInput(): HTMLInputElement | null {
     return document.querySelector('search-page input');
+  }
+}
+
+/** Read here and not by `kept.ts`, which would then be a file more on each page. Storage may be forbidden. */
+function isStored(key: string, storage: () => Storage): boolean {
+  try {
+    return storage().getItem(key) !== null;
+  } catch {
+    return false;
   }
 }
 

@@ -17,7 +17,7 @@ export type PartLimits = {
 };
 
 /** Large enough that most archives are one part, small enough that they take no more than 2 GB together. */
-const defaultLimits: PartLimits = { threads: 10_000, bytes: 40e6, bytesAtOnce: 48e6 };
+const defaultLimits: PartLimits = { threads: 10_000, bytes: 40e6, bytesAtOnce: 44e6 };
 
 export type IndexOptions = {
   archive: ArchiveStore;

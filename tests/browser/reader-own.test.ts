@@ -1,0 +1,124 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, inject, it } from 'vitest';
+import { launchBrowser } from './_browser.ts';
+
+const siteUrl = inject('siteUrl');
+let browser: Browser;
+const contexts: BrowserContext[] = [];
+const complaints: string[] = [];
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterEach(async () => {
+  for (const context of contexts.splice(0)) await context.close();
+  expect(complaints.splice(0)).toEqual([]);
+});
+afterAll(() => browser.close());
+
+async function open(path: string): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 700 }, locale: 'en' });
+  contexts.push(context);
+  const page = await context.newPage();
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.goto(siteUrl + path);
+  return page;
+}
+
+const hits = (page: Page) => page.locator('search-page:not([aria-busy]) .hit h2');
+
+/** The words that are marked on a page, in its order. */
+const marks = (page: Page) =>
+  page.evaluate(() => [...(CSS.highlights.get('found') ?? [])].map((range) => (range as Range).toString()));
+
+it('marks on a page what was searched for on the way to it, shows it, and marks nothing the next time', async () => {
+  const page = await open('search/?q=golang');
+  await hits(page).first().waitFor();
+  await page.locator('.hit-answers a[href$="#consider-golang"]').click();
+  await page.waitForURL('**/is-django-good-to-learn-now/#consider-golang');
+  await page.waitForFunction(() => CSS.highlights.has('found'));
+  const found = await marks(page);
+  expect(found.length).toBeGreaterThan(0);
+  expect([...new Set(found.map((word) => word.toLowerCase()))]).toEqual(['golang']);
+  await page.waitForFunction(() => {
+    const range = [...(CSS.highlights.get('found') ?? [])].find(
+      (one) => one instanceof Range && one.startContainer.parentElement?.closest('#consider-golang'),
+    );
+    const box = range instanceof Range ? range.getBoundingClientRect() : undefined;
+    return box !== undefined && box.top >= 0 && box.bottom <= innerHeight;
+  });
+  await page.keyboard.press('Escape');
+  expect(await marks(page)).toEqual([]);
+  await page.reload();
+  await page.waitForTimeout(300);
+  expect(await marks(page)).toEqual([]);
+});
+
+it('marks on the same page what the dialog found there', async () => {
+  const page = await open('questions/is-django-good-to-learn-now/');
+  await page.keyboard.press('/');
+  await page.locator('dialog[open]').waitFor();
+  await page.keyboard.type('golang');
+  await page.locator('.finder-answer').first().waitFor();
+  await page.locator('.finder-answer').first().click();
+  await page.waitForFunction(() => CSS.highlights.has('found'));
+  expect((await marks(page)).length).toBeGreaterThan(0);
+});
+
+it('keeps what was searched for in this browser, offers it again, and forgets it when asked to', async () => {
+  const page = await open('search/');
+  await page.locator('#_q').fill('golang');
+  await page.keyboard.press('Enter');
+  await hits(page).first().waitFor();
+  await page.locator('#_q').fill('<b>tabs</b>');
+  await page.keyboard.press('Enter');
+  await page.goto(`${siteUrl}search/`);
+  const recent = page.locator('.recent li');
+  await recent.first().waitFor();
+  expect(await recent.allTextContents()).toEqual(['<b>tabs</b>', 'golang']);
+  await recent.nth(1).locator('a').click();
+  await page.waitForURL('**/?q=golang');
+  await page.goto(`${siteUrl}questions/`);
+  await page.keyboard.press('/');
+  await page.locator('.finder-recent').first().waitFor();
+  expect(await page.locator('.finder-recent').allTextContents()).toEqual(['<b>tabs</b>', 'golang']);
+  await page.goto(`${siteUrl}search/`);
+  await page.locator('.recent button').click();
+  expect(await page.locator('.recent').count()).toBe(0);
+  await page.reload();
+  await page.locator('.search-key').waitFor();
+  expect(await page.locator('.recent').count()).toBe(0);
+});
+
+it('leaves the key / alone for those who do not want it', async () => {
+  const page = await open('search/');
+  await page.locator('.search-key input').uncheck();
+  await page.goto(`${siteUrl}questions/`);
+  expect(await page.locator('site-search kbd').count()).toBe(0);
+  await page.keyboard.press('/');
+  await page.waitForTimeout(300);
+  expect(await page.locator('dialog').count()).toBe(0);
+  await page.goto(`${siteUrl}search/`);
+  expect(await page.locator('.search-key input').isChecked()).toBe(false);
+});
+
+it('keeps the archive for reading and searching offline, and lets go of it', async () => {
+  const page = await open('search/');
+  const status = page.locator('search-own section', { hasText: 'Offline' }).getByRole('status');
+  await page.getByRole('button', { name: 'Keep it offline' }).click();
+  await status.filter({ hasText: 'The archive is kept in this browser' }).waitFor();
+  await page.context().setOffline(true);
+  await page.goto(`${siteUrl}questions/many-answers/`);
+  expect(await page.locator('h1').textContent()).not.toBe('');
+  await page.goto(`${siteUrl}search/?q=golang`);
+  await hits(page).first().waitFor();
+  await page.locator('.hit-answers a[href$="#consider-golang"]').click();
+  await page.waitForURL('**/#consider-golang');
+  await page.context().setOffline(false);
+  await page.goto(`${siteUrl}search/`);
+  await page.getByRole('button', { name: 'Remove it' }).click();
+  await page.getByRole('button', { name: 'Keep it offline' }).waitFor();
+  expect(await page.evaluate(() => caches.keys())).toEqual([]);
+  await page.context().setOffline(true);
+  await expect(page.goto(`${siteUrl}questions/tabs-or-spaces/`)).rejects.toThrow(/ERR_INTERNET_DISCONNECTED/);
+});
