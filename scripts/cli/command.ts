@@ -1,5 +1,6 @@
 import { styleText, parseArgs, type ParseArgsConfig } from 'node:util';
 import { SettingsError } from '../../src/build/settings.ts';
+import { GitError } from '../../src/contribute/git/git.ts';
 
 /** A command was called in a way that it does not understand: exit code 2. */
 export class UsageError extends Error {}
@@ -31,7 +32,7 @@ export async function run(command: () => Promise<number>): Promise<void> {
       console.error('Try --help.');
       process.exitCode = 2;
     } else {
-      if (!(error instanceof SettingsError) && !process.env['DEBUG'])
+      if (!(error instanceof SettingsError || error instanceof GitError) && !process.env['DEBUG'])
         console.error('DEBUG=1 shows where it happened. If it is a mistake in Responsa, please report it with that.');
       process.exitCode = 1;
     }
