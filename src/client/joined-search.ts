@@ -6,11 +6,12 @@ import type { SearchPlan } from '../core/query/plan.ts';
 import type { Query } from '../core/query/query.ts';
 import { countRows } from './count-rows.ts';
 import type { FactsFiles } from './facts.ts';
+import type { FoundResult } from './merge-hits.ts';
 import type { PagefindAnswer, PagefindOptions, PagefindWorker } from './pagefind-worker.ts';
 import { SearchError } from './search-error.ts';
 import type { FilterName } from './search-filters.ts';
 
-type Result = PagefindAnswer['results'][number];
+type Result = FoundResult;
 
 /** A part of the index that is asked with operators. */
 export type JoinedPart = {
@@ -24,7 +25,7 @@ export type JoinedPart = {
     options: PagefindOptions,
     counted: readonly FilterName[],
     today: number,
-  ) => Promise<PagefindAnswer & { held: string[] }>;
+  ) => Promise<{ results: FoundResult[]; filters: PagefindAnswer['filters']; held: string[] }>;
 };
 
 /** @param name what the part is called in the index */
@@ -85,14 +86,17 @@ export function openJoinedPart(name: string, worker: PagefindWorker, facts: Fact
       const found = answers.map(({ results }, index) => byId(results, plan.searches[index]?.where));
 
       let candidate = '';
-      const matches = compileQuery(query, table, today, (term) => {
+      const { matches, postsThatMatch } = compileQuery(query, table, today, (term) => {
         const search = plan.searchOf.get(term);
         return search !== undefined && found[search]?.has(candidate) === true;
       });
       const results: Result[] = [];
       for (const result of candidates?.results ?? []) {
         candidate = result.id;
-        if (matches(row?.get(candidate) ?? -1)) results.push(joined(result, found, plan));
+        const at = row?.get(candidate) ?? -1;
+        if (!postsThatMatch && matches(at)) results.push(joined(result, found, plan));
+        const posts = postsThatMatch?.(at) ?? [];
+        if (posts.length > 0) results.push({ ...joined(result, found, plan), posts });
       }
       if (Object.keys(options.sort).length === 0) results.sort((a, b) => b.score - a.score);
       const isKept = plan.required === undefined && !isFiltered;

@@ -2,10 +2,13 @@ import type { SearchSort, SearchState } from '../core/search-state.ts';
 import type { PagefindAnswer, PagefindFragment } from './pagefind-worker.ts';
 import { threadHit, type ThreadHit } from './thread-hit.ts';
 
+/** A thread that was found; where a query asks for a kind of post, with the posts that meet it, counted from the question. */
+export type FoundResult = PagefindAnswer['results'][number] & { posts?: number[] };
+
 /** What one part of the index found, in order. */
 export type ResultList = {
   language: string;
-  results: PagefindAnswer['results'];
+  results: FoundResult[];
   fragment: (id: string) => Promise<PagefindFragment>;
 };
 
@@ -14,19 +17,17 @@ type Loader = () => Promise<ThreadHit | undefined>;
 /**
  * Joins the lists of several parts into one order, and loads no more of them than is looked at. By relevance, the scores
  * are compared; sorted otherwise, the threads themselves, of which then only the first of each list are loaded.
- * @param kind of posts that are shown of each thread, if any of that kind was found in it
  * @returns gives the next hits, as many as asked for
  */
 export function mergeHits(
   lists: readonly ResultList[],
   { sort, query }: Pick<SearchState, 'sort' | 'query'>,
   base: string,
-  kind?: 'question' | 'answer',
 ): (count: number) => Promise<ThreadHit[]> {
   const loaders = (list: ResultList) =>
-    list.results.map(({ score, data }) => ({
+    list.results.map(({ score, data, posts }) => ({
       score,
-      load: async () => onlyPosts(threadHit(await list.fragment(data), list.language, base, query), kind),
+      load: async () => threadHit(await list.fragment(data), list.language, base, query, posts),
     }));
   if (lists.length <= 1 || sort === 'relevance') {
     const all = lists.flatMap(loaders);
@@ -38,11 +39,6 @@ export function mergeHits(
     (a, b) =>
       sort === 'votes' ? b.question.votes - a.question.votes : compareText(dateFor(b, sort), dateFor(a, sort)),
   );
-}
-
-function onlyPosts(hit: ThreadHit | undefined, kind: 'question' | 'answer' | undefined): ThreadHit | undefined {
-  const posts = hit?.posts.filter(({ isAnswer }) => isAnswer === (kind === 'answer')) ?? [];
-  return hit && kind && posts.length > 0 ? { ...hit, posts } : hit;
 }
 
 function oneByOne(loaders: readonly Loader[]): (count: number) => Promise<ThreadHit[]> {

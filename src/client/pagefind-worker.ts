@@ -35,7 +35,10 @@ export type PagefindFragment = {
   excerpt: string;
   meta: Record<string, string>;
   filters: Record<string, string[]>;
-  anchors: { id: string; title?: string }[];
+  /** Of the posts, in order. `location` is the position of the first word. */
+  anchors: { id: string; title?: string; location: number }[];
+  /** All words, parted by spaces. */
+  content: string;
   sub_results: PagefindStretch[];
 };
 

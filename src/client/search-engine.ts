@@ -1,10 +1,10 @@
 import { indexLanguage, indexPart, vocabularyFile } from '../core/index-name.ts';
 import { unknownNames } from '../core/facts/unknown.ts';
 import { factsNeeded } from '../core/facts/needed.ts';
-import { isKindOfPost } from '../core/facts/match.ts';
 import type { Hint } from '../core/query/hint.ts';
 import { parseQuery } from '../core/query/parse.ts';
 import { planSearch, type SearchPlan } from '../core/query/plan.ts';
+import { printQuery } from '../core/query/print.ts';
 import type { Query } from '../core/query/query.ts';
 import { shortened, type SearchState } from '../core/search-state.ts';
 import { openFacts } from './facts.ts';
@@ -25,6 +25,8 @@ export type SearchOutcome = {
   mended?: string;
   /** Where nothing was found: words like those asked for that find something. */
   offer?: string;
+  /** Where nothing was found: the same without one of its conditions, nearest first, with how much that finds. */
+  nearest?: { query: string; total: number }[];
   /** What was counted on the way. */
   counts: LanguageCounts[];
   /** What the archive does not have of what the query names. */
@@ -52,6 +54,9 @@ export type SearchEngine = {
 
 /** What one part of the index found, and the ids of the results that are held for it. */
 type Found = ResultList & LanguageCounts & { worker: PagefindWorker; held: string[]; part: AskedPart };
+
+/** Conditions of a query of which each is left out in turn, if all together find nothing. */
+const mostConditions = 6;
 
 /** A search with its query read. */
 type Asked = { state: SearchState; query: Query; plan: SearchPlan };
@@ -137,11 +142,11 @@ async function open(base: string): Promise<SearchEngine> {
     const { results, filters } = await (isRanked ? findTogether(part, words) : find(words));
     return { ...found, results, filters, total: results.length };
   };
-  const outcomeOf = (lists: readonly Found[], { state, query, plan }: Asked, hints: Hint[] = []): SearchOutcome => ({
+  const outcomeOf = (lists: readonly Found[], { state, plan }: Asked, hints: Hint[] = []): SearchOutcome => ({
     counts: [...lists],
     hints,
     total: totalOf(lists),
-    next: mergeHits(lists, { ...state, query: plan.marked }, base, kindOfPost(query)),
+    next: mergeHits(lists, { ...state, query: plan.marked }, base),
     release: () => {
       // Later, so that it does not stand in the way of the next search.
       setTimeout(() => {
@@ -169,6 +174,19 @@ async function open(base: string): Promise<SearchEngine> {
     return [...(await first), ...(await rest)];
   };
 
+  const withoutOne = async ({ state, query }: Asked) => {
+    if (query.length < 2 || query.length > mostConditions) return [];
+    const shorter = query.map((_, left) => printQuery(query.filter((_, index) => index !== left)));
+    const offers = await Promise.all(
+      shorter.map(async (query) => {
+        const lists = await askAll(askedFor({ ...state, query }), []);
+        for (const { worker, held } of lists) worker.release(held);
+        return { query, total: totalOf(lists) };
+      }),
+    );
+    return offers.filter(({ total }) => total > 0).sort((a, b) => a.total - b.total);
+  };
+
   return {
     search: async (state, counted = [], onFirst) => {
       const asked = askedFor(state);
@@ -176,7 +194,10 @@ async function open(base: string): Promise<SearchEngine> {
       const needed = factsNeeded(asked.query);
       const hints = needed.size > 0 ? unknownNames(shortened(state.query), asked.query, await facts.table(needed)) : [];
       const words = asked.state.sort === 'relevance' ? (asked.plan.direct ?? undefined) : undefined;
-      if (words === undefined) return outcomeOf(lists, asked, hints);
+      if (words === undefined) {
+        const nearest = totalOf(lists) === 0 ? await withoutOne(asked) : [];
+        return { ...outcomeOf(lists, asked, hints), nearest };
+      }
       const mended = await mend(partsOf(lists), words, totalOf(lists), vocabulary);
       const meant = mended === undefined ? asked : askedFor({ ...state, query: mended });
       const all = mended === undefined ? lists : await askAll(meant, counted);
@@ -222,13 +243,6 @@ function askedFor(state: SearchState): Asked {
   const plan = planSearch(query);
   const sort = state.sort === 'relevance' && plan.marked === '' ? 'votes' : state.sort;
   return { state: { ...state, sort }, query, plan };
-}
-
-/** Which posts a query asks for: their hits alone are then shown. */
-function kindOfPost(query: Query): 'question' | 'answer' | undefined {
-  const [term] = query.find(isKindOfPost) ?? [];
-  if (term?.kind !== 'is') return undefined;
-  return term.value === 'question' ? 'question' : 'answer';
 }
 
 /** Days since 1970-01-01, where the reader is. */

@@ -36,6 +36,32 @@ export function nothingFound(
   ];
 }
 
+/** Links to searches that find something, with how much; nothing if there are none. */
+export function nearestSearches(
+  nearest: readonly { query: string; total: number }[],
+  state: SearchState,
+  { text, count }: Words,
+): HTMLElement | undefined {
+  if (nearest.length === 0) return undefined;
+  return element(
+    'div',
+    { class: 'search-nearest' },
+    element('p', {}, text.searchNearest),
+    element(
+      'ul',
+      {},
+      ...nearest.map(({ query, total }) =>
+        element(
+          'li',
+          {},
+          element('a', { href: writeSearch({ ...state, query }), 'data-search': true }, query),
+          ` · ${count('threads', total)}`,
+        ),
+      ),
+    ),
+  );
+}
+
 /** A link to the same search with other words. */
 export function didYouMean(query: string, state: SearchState, { text }: Words): HTMLElement {
   const link = element('a', { href: writeSearch({ ...state, query }), 'data-search': true }, query);

@@ -20,7 +20,7 @@ import { hitRow } from './hit-elements.ts';
 import { forgetSearch, withSearch, type SearchOutcome } from './search-engine.ts';
 import type { FilterName } from './search-filters.ts';
 import { failureOf } from './search-error.ts';
-import { cannotSearch, didYouMean, nothingFound } from './search-messages.ts';
+import { cannotSearch, didYouMean, nothingFound, nearestSearches } from './search-messages.ts';
 import { pageWords } from './search-words.ts';
 
 /** How long the keys must rest before a search begins. */
@@ -195,7 +195,7 @@ class SearchPage extends HTMLElement {
     return ['tag', 'state', 'year', ...(this.withAuthors || author !== undefined ? (['author'] as const) : [])];
   }
 
-  private showOutcome({ total, mended, offer }: SearchOutcome, state: SearchState, words: Words): void {
+  private showOutcome({ total, mended, offer, nearest = [] }: SearchOutcome, state: SearchState, words: Words): void {
     const { count, fill, text } = words;
     const threads = count('threads', total);
     const cut = state.query.length > longestQuery ? ` ${fill('searchShortened', { n: longestQuery })}` : '';
@@ -208,6 +208,8 @@ class SearchPage extends HTMLElement {
       this.piece('message').replaceChildren(
         ...nothingFound({ ...state, query }, words, this.dataset['ask'] ?? '', offer),
       );
+      const others = nearestSearches(nearest, state, words);
+      if (others) this.piece('message').querySelector('p:nth-of-type(2)')?.after(others);
       this.showOnly('choice', 'message', 'ways');
       return;
     }

@@ -16,18 +16,31 @@ export type ThreadHit = {
   posts: PostHit[];
 };
 
+/** How much of a post is shown if it was not found by its words. */
+const openingWords = 30;
+
 /**
  * Reads a hit out of Pagefind's fragment.
  * @param base path of the site: a hit that leads anywhere else is none
  * @param query what was searched for
+ * @param wanted the posts that were asked for, counted from the question, if any were: the others are not shown
  */
-export function threadHit(fragment: PagefindFragment, lang: string, base: string, query = ''): ThreadHit | undefined {
+export function threadHit(
+  fragment: PagefindFragment,
+  lang: string,
+  base: string,
+  query = '',
+  wanted?: readonly number[],
+): ThreadHit | undefined {
   const url = pathWithin(fragment.url, base);
   if (url === undefined) return undefined;
+  const question = decodeRecord(fragment.anchors.find(({ id }) => id === questionAnchor)?.title);
+  // A post without any text may have no anchor; then nobody can say which is which.
+  const posts = fragment.anchors.length === question.answerCount + 1 ? wanted : undefined;
   const found = fragment.sub_results
     .toSorted((a, b) => weight(b) - weight(a))
+    .filter(({ anchor }) => !posts || posts.some((position) => fragment.anchors[position]?.id === anchor?.id))
     .map((stretch) => postHit(stretch, url, query));
-  const question = decodeRecord(fragment.anchors.find(({ id }) => id === questionAnchor)?.title);
   const opening: PostHit = { url, isAnswer: false, record: question, excerpt: excerptParts(fragment.excerpt, query) };
   return {
     url,
@@ -35,11 +48,31 @@ export function threadHit(fragment: PagefindFragment, lang: string, base: string
     tags: fragment.filters['tag'] ?? [],
     lang,
     question,
-    posts: found.length > 0 ? found : [opening],
+    posts: found.length > 0 ? found : posts ? openings(fragment, url, posts) : [opening],
   };
 }
 
-function postHit({ anchor, excerpt }: PagefindStretch, threadUrl: string, query: string): PostHit {
+/** The first words of posts. */
+function openings({ anchors, content }: PagefindFragment, threadUrl: string, wanted: readonly number[]): PostHit[] {
+  const words = content.split(/[\r\n\s]+/);
+  return wanted.flatMap((position) => {
+    const anchor = anchors[position];
+    if (!anchor) return [];
+    const end = Math.min(anchor.location + openingWords, anchors[position + 1]?.location ?? Infinity);
+    return postHit({ anchor, excerpt: escaped(words.slice(anchor.location, end).join(' ')) }, threadUrl, '');
+  });
+}
+
+/** As Pagefind escapes excerpts. */
+function escaped(text: string): string {
+  return text.replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+function postHit(
+  { anchor, excerpt }: Pick<PagefindStretch, 'anchor' | 'excerpt'>,
+  threadUrl: string,
+  query: string,
+): PostHit {
   const isAnswer = anchor !== undefined && anchor.id !== questionAnchor;
   return {
     url: isAnswer ? `${threadUrl}#${encodeURIComponent(anchor.id)}` : threadUrl,

@@ -144,6 +144,7 @@ export const de: Messages = {
   offlineKept: 'Das Archiv ist in diesem Browser aufbewahrt und wird erneuert, wenn Sie suchen.',
   offlineRemove: 'Entfernen',
   offlineFailed: 'Das Archiv konnte nicht aufbewahrt werden: Netz oder Platz reichten nicht.',
+  searchNearest: 'Mit einer Bedingung weniger:',
   searchMeant: 'Meinten Sie:',
   searchNothingHint: 'Versuchen Sie es mit weniger oder anderen Wörtern oder mit dem Namen der Sache selbst.',
   searchWithoutFilters: 'Ohne Filter suchen',

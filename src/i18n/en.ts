@@ -146,6 +146,7 @@ export const en = {
   offlineKept: 'The archive is kept in this browser, and brought up to date when you search.',
   offlineRemove: 'Remove it',
   offlineFailed: 'The archive could not be kept: the network or the space did not suffice.',
+  searchNearest: 'With one condition less:',
   searchMeant: 'Did you mean:',
   searchNothingHint: 'Try fewer words, other words, or the name of the thing itself.',
   searchWithoutFilters: 'Search without filters',

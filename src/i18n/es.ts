@@ -141,6 +141,7 @@ export const es: Messages = {
   offlineKept: 'El archivo está guardado en este navegador y se actualiza cuando busca.',
   offlineRemove: 'Quitar',
   offlineFailed: 'No se pudo guardar el archivo: faltó red o espacio.',
+  searchNearest: 'Con una condición menos:',
   searchMeant: 'Quizás quiso decir:',
   searchNothingHint: 'Pruebe con menos palabras, con otras, o con el nombre de la cosa misma.',
   searchWithoutFilters: 'Buscar sin filtros',

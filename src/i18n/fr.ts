@@ -143,6 +143,7 @@ export const fr: Messages = {
   offlineKept: 'L’archive est gardée dans ce navigateur, et mise à jour quand vous cherchez.',
   offlineRemove: 'Retirer',
   offlineFailed: 'L’archive n’a pas pu être gardée : le réseau ou la place ont manqué.',
+  searchNearest: 'Avec une condition de moins :',
   searchMeant: 'Vouliez-vous dire :',
   searchNothingHint: 'Essayez avec moins de mots, d’autres mots, ou le nom de la chose elle-même.',
   searchWithoutFilters: 'Chercher sans filtres',

@@ -146,6 +146,7 @@ export const ru: Messages = {
   offlineKept: 'Архив сохранён в этом браузере и обновляется, когда вы ищете.',
   offlineRemove: 'Удалить',
   offlineFailed: 'Не удалось сохранить архив: не хватило сети или места.',
+  searchNearest: 'Без одного из условий:',
   searchMeant: 'Возможно, вы имели в виду:',
   searchNothingHint: 'Попробуйте меньше слов, другие слова или само название.',
   searchWithoutFilters: 'Искать без фильтров',

@@ -145,6 +145,11 @@ describe('a query with operators', () => {
   it('shows the posts of the kind that is asked for', async () => {
     const page = await search('golang is:answer');
     expect(await page.locator('.hit-answers a[href$="#consider-golang"]').count()).toBe(1);
+    const accepted = await search('is:accepted');
+    expect(await slugs(accepted)).toEqual(['parallel-migrations']);
+    const answers = accepted.locator('.hit-answers a');
+    expect(await answers.count()).toBe(1);
+    expect(await answers.getAttribute('href')).toBe('/archive/questions/parallel-migrations/#second-alias');
   });
 
   it('loads facts only when a query asks for them, and those alone', async () => {
@@ -194,6 +199,14 @@ describe('hints', () => {
       'votes:many is left out: behind the colon stands a number or a range, such as votes:10, votes:10.., votes:3..8, votes:..0.',
     ]);
     expect(await page.locator('details[data-part="help"]').getAttribute('open')).toBe('');
+  });
+
+  it('offer, where nothing is found, what leaves out one condition and finds something', async () => {
+    const page = await search('golang is:closed votes:..0 [django]');
+    const offers = page.locator('.search-nearest a');
+    await offers.first().waitFor();
+    for (const href of await offers.evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).search)))
+      expect(new URLSearchParams(href).get('q')?.split(' ').length).toBe(3);
   });
 
   it('put nothing of the query into the page as HTML', async () => {

@@ -10,6 +10,12 @@ type Condition = (row: number, post: number | undefined) => boolean;
 /** Whether the words of a term are in a thread. The same terms, as objects, as in the query. */
 export type HasText = (term: TextTerm, row: number) => boolean;
 
+export type CompiledQuery = {
+  matches: (row: number) => boolean;
+  /** If the query asks for a kind of post: those of a thread that meet it, counted from its question, which is 0. */
+  postsThatMatch: ((row: number) => number[]) | undefined;
+};
+
 const kindsOfPost: ReadonlySet<string> = new Set(['question', 'answer', 'accepted']);
 
 /**
@@ -20,12 +26,7 @@ const kindsOfPost: ReadonlySet<string> = new Set(['question', 'answer', 'accepte
  * @param today days since 1970-01-01
  * @param table holds the files that `factsNeeded` names
  */
-export function compileQuery(
-  query: Query,
-  table: FactsTable,
-  today: number,
-  hasText: HasText,
-): (row: number) => boolean {
+export function compileQuery(query: Query, table: FactsTable, today: number, hasText: HasText): CompiledQuery {
   const scope = query.find(isKindOfPost);
   const conditions = query
     .filter((clause) => clause !== scope)
@@ -36,14 +37,16 @@ export function compileQuery(
         : (((row, post) => any.some((one) => one(row, post))) satisfies Condition);
     });
   const [kind] = scope ?? [];
-  if (kind === undefined) return (row) => conditions.every((condition) => condition(row, undefined));
+  if (kind === undefined)
+    return { matches: (row) => conditions.every((condition) => condition(row, undefined)), postsThatMatch: undefined };
   const isKind = compileTerm(kind, table, today, hasText);
-  return (row) => {
+  const postsThatMatch = (row: number): number[] => {
     const [first, end] = table.postsOf(row);
-    for (let post = first; post < end; post++)
-      if (isKind(row, post) && conditions.every((condition) => condition(row, post))) return true;
-    return false;
+    return Array.from({ length: end - first }, (_, position) => position).filter(
+      (position) => isKind(row, first + position) && conditions.every((condition) => condition(row, first + position)),
+    );
   };
+  return { matches: (row) => postsThatMatch(row).length > 0, postsThatMatch };
 }
 
 /** A clause that says of which posts the others speak. */

@@ -9,7 +9,8 @@ export function fragment(slug: string, question: Partial<QuestionRecord> = {}): 
     excerpt: 'The opening of it.',
     meta: { title: slug },
     filters: { tag: ['c#'] },
-    anchors: [{ id: questionAnchor, title: encodeRecord(record) }],
+    content: 'The opening of it.',
+    anchors: [{ id: questionAnchor, title: encodeRecord(record), location: 0 }],
     sub_results: [],
   };
 }

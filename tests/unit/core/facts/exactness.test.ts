@@ -59,7 +59,7 @@ function found(text: string, files: Map<FactsName, Uint8Array>, threads: readonl
     table.fill(fact, rows.slice(0, secondPart).sort(byFact));
     table.fill(fact, rows.slice(secondPart).sort(byFact));
   }
-  const matches = compileQuery(query, table, dayOf(today) ?? 0, hasText);
+  const { matches } = compileQuery(query, table, dayOf(today) ?? 0, hasText);
   return threads.flatMap(({ slug }, row) => (matches(row) ? [slug] : []));
 }
 
