@@ -1,4 +1,5 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import type { ParseArgsConfig } from 'node:util';
 import type { Platform } from '../src/import/model.ts';
 import type { Report } from '../src/import/report.ts';
@@ -24,6 +25,7 @@ const common = {
   keep: { type: 'boolean' },
   pictures: { type: 'string' },
   config: { type: 'string' },
+  jobs: { type: 'string' },
 } as const satisfies ParseArgsConfig['options'];
 
 const word = process.argv.slice(2).find((argument) => platforms.has(argument));
@@ -43,6 +45,7 @@ const commonHelp = `
   --dry-run             only reports; writes nothing into the content folder
   --force               overwrites files that a person has edited since they were imported
   --keep                leaves such files for good; without either they are left and reported, and the exit code is 1
+  --jobs N              how much is done side by side (default: the number of processors)
   --report FILE         where the report goes (default: import-report.json)
 
 The same import again writes only what is new. It may be killed at any time: run it again.
@@ -90,6 +93,7 @@ async function importFromPlatform(): Promise<number> {
     },
     edited: values.force ? 'force' : values.keep ? 'keep' : 'ask',
     dryRun: values['dry-run'] ?? false,
+    jobs: values.jobs === undefined ? availableParallelism() : wholeNumber('jobs', values.jobs, 1, 64),
     pictures: values.pictures === undefined ? undefined : await picturesIn(values.pictures, values.config),
     platformOptions: Object.fromEntries(
       own.map((option) => [option, typeof given[option] === 'string' ? given[option] : undefined]),

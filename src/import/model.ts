@@ -94,6 +94,8 @@ export type PlatformContext = {
   report: Report;
   /** The values of the platform's own options, by name. */
   options: Readonly<Record<string, string | undefined>>;
+  /** How much may be done side by side. */
+  jobs: number;
   /** Tells how far a step is: bytes, files or threads done of how many in all. The step is `reading` unless it is named. */
   progress: (done: number, total: number, step?: string) => void;
 };

@@ -71,6 +71,11 @@ export class Report {
     this.#note('info', kind, id, message);
   }
 
+  /** Takes over what another thread of execution has noted. */
+  take(notes: readonly ImportNote[]): void {
+    this.notes.push(...notes);
+  }
+
   get hasProblems(): boolean {
     return this.notes.some((note) => note.level === 'problem');
   }

@@ -29,6 +29,8 @@ export type ImportOptions = {
   selection: Selection;
   edited: EditedPolicy;
   dryRun: boolean;
+  /** How much is done side by side; the result does not depend on it. */
+  jobs: number;
   /** A folder with local copies of remote pictures, and the bytes that a picture may have. */
   pictures?: { folder: string; largest: number } | undefined;
   /** The values of the platform's own options. */
@@ -63,6 +65,7 @@ async function readAll(platform: Platform, options: ImportOptions, spill: Spill,
   const context = {
     report,
     options: options.platformOptions,
+    jobs: options.jobs,
     progress: (done: number, total: number, step = 'reading') => options.onProgress(step, done, total),
   };
   let items = 0;

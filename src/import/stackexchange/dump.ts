@@ -8,6 +8,10 @@ import { xmlRows, type Row } from './xml-rows.ts';
 export type Attributes = Readonly<Record<string, string>>;
 /** A row of Posts.xml, and the line on which it ends. */
 export type Post = { id: number; attributes: Attributes; line: number };
+export type CommentRow = { id: number; attributes: Attributes };
+/** A post with the newest Markdown of its history, if that is in the dump, and the comments on it by their ids. */
+export type PostRows = Post & { typed: string | undefined; comments: CommentRow[] };
+export type ThreadRows = { question: PostRows; answers: PostRows[] };
 export type CloseEvent = { reason: string | undefined; originals: string[] };
 
 const question = '1';
@@ -87,16 +91,16 @@ export class Dump {
     );
   }
 
-  answers(question: number): Post[] {
-    return [...posts(this.#selects.answers.all(question))];
+  /** Every question with its answers, by their ids. */
+  *threads(): Generator<ThreadRows> {
+    for (const question of this.questions()) {
+      const answers = [...posts(this.#selects.answers.all(question.id))];
+      yield { question: this.#withRows(question), answers: answers.map((answer) => this.#withRows(answer)) };
+    }
   }
 
   post(id: number): Post | undefined {
     return [...posts(this.#selects.post.all(id))][0];
-  }
-
-  comments(post: number): { id: number; attributes: Attributes }[] {
-    return this.#selects.comments.all(post).map(({ id, json }) => ({ id: Number(id), attributes: attributes(json) }));
   }
 
   /** The newest Markdown of a post, if its history is in the dump. */
@@ -170,6 +174,13 @@ export class Dump {
 
   close(): void {
     this.#close();
+  }
+
+  #withRows(post: Post): PostRows {
+    const comments = this.#selects.comments
+      .all(post.id)
+      .map(({ id, json }) => ({ id: Number(id), attributes: attributes(json) }));
+    return { ...post, typed: this.markdown(post.id), comments };
   }
 
   #add(file: DumpFile, { attributes: row, line }: Row): void {

@@ -32,6 +32,7 @@ export async function importAndLoad(
         selection: {},
         edited: 'ask',
         dryRun: false,
+        jobs: 2,
         platformOptions: options,
         onProgress: () => undefined,
       });

@@ -9,6 +9,7 @@ export function importDump(source: string, contentDir: string, options: Partial<
     selection: {},
     edited: 'ask',
     dryRun: false,
+    jobs: 1,
     platformOptions: { site: 'cats.example.org' },
     onProgress: () => undefined,
     ...options,

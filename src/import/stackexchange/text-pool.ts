@@ -1,0 +1,68 @@
+import type { Report } from '../report.ts';
+import { TextWorkerLane } from './text-worker-lane.ts';
+import { createTextConverter, type ConvertedGroup, type TextGroup, type TextSettings } from './texts.ts';
+
+/** Groups that go to a worker at once. */
+const batchSize = 16;
+/** Batches that are on their way for each worker: those in work and those that wait. */
+const ahead = 3;
+
+/** The Markdown of a text by its id. */
+export type TextOf = (id: string) => string;
+
+/** Something whose texts are to be converted. */
+export type WithTexts<T> = TextGroup & { thing: T };
+
+type Batch<T> = { things: WithTexts<T>[]; converted: Promise<ConvertedGroup[]> | ConvertedGroup[] };
+
+/** Converts the texts of a dump side by side. What comes out, and its order, does not depend on how many do it. */
+export class TextPool {
+  readonly #lanes: readonly TextWorkerLane[];
+  readonly #convert: (group: TextGroup) => ConvertedGroup;
+  readonly #report: Report;
+
+  /** @param jobs how many workers; with less than 2 there is none, and all is done here */
+  constructor(settings: TextSettings, jobs: number, report: Report) {
+    this.#report = report;
+    this.#convert = createTextConverter(settings);
+    this.#lanes = jobs < 2 ? [] : Array.from({ length: jobs }, () => new TextWorkerLane(settings));
+  }
+
+  /** Yields each thing with the Markdown of its texts, in the order in which they come. */
+  async *convert<T>(things: Iterable<WithTexts<T>>): AsyncGenerator<{ thing: T; textOf: TextOf }> {
+    const batches: Batch<T>[] = [];
+    let turn = 0;
+    for (const part of inParts(things, this.#lanes.length === 0 ? 1 : batchSize)) {
+      const groups = part.map(({ id, texts }): TextGroup => ({ id, texts }));
+      const lane = this.#lanes[turn++ % this.#lanes.length];
+      batches.push({ things: part, converted: lane ? lane.convert(groups) : groups.map(this.#convert) });
+      if (batches.length > this.#lanes.length * ahead) yield* this.#finish(batches.shift());
+    }
+    while (batches.length > 0) yield* this.#finish(batches.shift());
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#lanes.map((lane) => lane.close()));
+  }
+
+  async *#finish<T>(batch: Batch<T> | undefined): AsyncGenerator<{ thing: T; textOf: TextOf }> {
+    const converted = (await batch?.converted) ?? [];
+    for (const [index, { thing, texts }] of (batch?.things ?? []).entries()) {
+      const group = converted[index];
+      this.#report.take(group?.notes ?? []);
+      const byId = new Map(texts.map(({ id }, at) => [id, group?.texts[at]]));
+      yield { thing, textOf: (id) => byId.get(id) ?? '' };
+    }
+  }
+}
+
+function* inParts<T>(things: Iterable<T>, size: number): Generator<T[]> {
+  let part: T[] = [];
+  for (const thing of things) {
+    part.push(thing);
+    if (part.length < size) continue;
+    yield part;
+    part = [];
+  }
+  if (part.length > 0) yield part;
+}
