@@ -110,7 +110,8 @@ function isCondition(value: Extract<FactTerm, { kind: 'is' }>['value'], table: F
     case 'answer':
       return (row, post) => (post === undefined ? table.answers(row) > 0 : post !== table.postsOf(row)[0]);
     case 'accepted':
-      return (row, post) => ((post === undefined ? table.marks(row) : table.postMarks(post)) & mark.accepted) !== 0;
+      // The accepted answer is always the first.
+      return (row, post) => table.isAccepted(row) && (post === undefined || post === table.postsOf(row)[0] + 1);
     case 'answered':
       return (row) => table.answers(row) > 0;
     case 'unanswered':

@@ -36,7 +36,6 @@ function filesOf({ kind, ...term }: Term, ofPosts: boolean): FactsName[] {
     case 'votes':
     case 'created':
     case 'has':
-    case 'is':
       return ofPosts ? ['posts'] : [];
     default:
       return [];

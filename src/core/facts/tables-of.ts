@@ -32,10 +32,7 @@ export function collectFacts(tags: readonly Pick<Tag, 'name' | 'synonyms'>[]) {
   return {
     add(thread: RenderedThread): void {
       const posts: RenderedPost[] = [thread.question, ...thread.answers];
-      const accepted = thread.answers.findIndex((answer) => answer.accepted) + 1;
-      const postMarks = posts.map(
-        (post, index) => marksOf(post) | (index > 0 && index === accepted ? mark.accepted : 0),
-      );
+      const postMarks = posts.map(marksOf);
       rows.push({
         votes: thread.question.votes,
         answers: thread.answers.length,
@@ -44,6 +41,7 @@ export function collectFacts(tags: readonly Pick<Tag, 'name' | 'synonyms'>[]) {
       });
       columns.marks.push(
         postMarks.reduce((all, one) => all | one, 0) |
+          (thread.answers.some(({ accepted }) => accepted) ? mark.accepted : 0) |
           (thread.status === 'closed' ? mark.closed : 0) |
           (thread.duplicateOf === undefined ? 0 : mark.duplicate),
       );
