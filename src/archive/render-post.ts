@@ -56,7 +56,7 @@ export function renderPost(
   const { problems, html, excerpt, hasCode, hasMath, hasPicture } = renderBody(post.body, options);
   for (const { line, ...problem } of problems)
     diagnostics.push({ file: post.file, ...problem, line: line + post.bodyLine - 1 });
-  const { author, votes, date, edited, license, source, comments } = post.frontmatter;
+  const { author, votes, date, edited, license, source, counted, comments } = post.frontmatter;
   return {
     path: from,
     author: byline(author, context),
@@ -65,6 +65,7 @@ export function renderPost(
     ...(edited === undefined ? {} : { edited }),
     license: license ?? config.license,
     ...(source === undefined ? {} : { source }),
+    ...(counted === undefined ? {} : { counted }),
     comments: comments.map((comment, index) => {
       const place = post.placeOf(['comments', index, 'text']);
       const text = renderComment(comment.text, { ...options, idPrefix: `${idPrefix}-comment-${index + 1}` });

@@ -1,5 +1,5 @@
 import type { AnswerId, AuthorHandle, TagName, ThreadSlug } from './ids.ts';
-import type { Source } from './schema/fields.ts';
+import type { Counted, Source } from './schema/fields.ts';
 
 /** An author as shown beside a post. Without a handle there is no page to link to. */
 export type Byline = { name: string; handle?: AuthorHandle; url?: string };
@@ -17,6 +17,8 @@ export type RenderedPost = {
   edited?: string;
   license: string;
   source?: Source;
+  /** When and how the votes were counted here, if they were. */
+  counted?: Counted;
   comments: RenderedComment[];
   /** The body as it was written. */
   body: string;

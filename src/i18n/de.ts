@@ -70,6 +70,7 @@ export const de: Messages = {
   aboutThread: 'Zu dieser Frage',
   source: 'Von',
   retrieved: 'übernommen am {date}; Stimmen vom selben Tag',
+  votesCounted: 'Stimmen gezählt am {date}: {method}',
   license: 'Lizenz',
   original: 'Original',
   duplicate: 'doppelt',

@@ -70,6 +70,7 @@ export const en = {
   aboutThread: 'This thread',
   source: 'From',
   retrieved: 'retrieved {date}; votes as of that day',
+  votesCounted: 'votes counted {date}: {method}',
   license: 'License',
   original: 'Original',
   duplicate: 'duplicate',

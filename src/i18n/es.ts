@@ -69,6 +69,7 @@ export const es: Messages = {
   aboutThread: 'Este hilo',
   source: 'De',
   retrieved: 'obtenido el {date}; votos de ese día',
+  votesCounted: 'votos contados el {date}: {method}',
   license: 'Licencia',
   original: 'Original',
   duplicate: 'duplicada',

@@ -70,6 +70,7 @@ export const fr: Messages = {
   aboutThread: 'Ce fil',
   source: 'De',
   retrieved: 'repris le {date} ; votes de ce jour-là',
+  votesCounted: 'votes comptés le {date} : {method}',
   license: 'Licence',
   original: 'Original',
   duplicate: 'doublon',

@@ -74,6 +74,7 @@ export const ru: Messages = {
   aboutThread: 'Об этом вопросе',
   source: 'Источник:',
   retrieved: 'перенесено {date}; голоса на этот день',
+  votesCounted: 'голоса подсчитаны {date}: {method}',
   license: 'Лицензия',
   original: 'Оригинал',
   duplicate: 'повтор',

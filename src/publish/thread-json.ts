@@ -21,6 +21,7 @@ export type JsonPost = {
   license: string;
   /** Where an imported post is from. */
   source?: { site: string; url?: string; id?: string; retrieved?: string };
+  counted?: { date: string; method: string };
   /** The text as it was written; relative addresses in it are relative to the file in the repository. */
   markdown: string;
   /** The text as the page shows it, sanitized, with absolute addresses. */
@@ -74,7 +75,7 @@ export function threadJson(thread: RenderedThread, urls: Urls): string {
 }
 
 function postOf(post: RenderedPost, url: string, page: string, urls: Urls): JsonPost {
-  const { votes, date, edited, license, source, body, html, comments } = post;
+  const { votes, date, edited, license, source, counted, body, html, comments } = post;
   return {
     url,
     author: authorOf(post.author, urls),
@@ -83,6 +84,7 @@ function postOf(post: RenderedPost, url: string, page: string, urls: Urls): Json
     ...(edited === undefined ? {} : { edited }),
     license,
     ...(source === undefined ? {} : { source: sourceOf(source) }),
+    ...(counted === undefined ? {} : { counted: { date: counted.date, method: counted.method } }),
     markdown: body,
     html: absoluteHtml(html, page),
     comments: comments.map((comment) => ({

@@ -192,6 +192,10 @@ describe('the page of a thread', () => {
     expect(hrefs(file)).toContain('/archive/questions/migrations-run-twice/');
   });
 
+  it('says where votes that were counted here come from', () => {
+    expect(read('questions/filler-6/index.html')).toContain('votes counted Mar 1, 2026: poll among members');
+  });
+
   it('shows hostile text as text', () => {
     const root = page('questions/hostile-text/index.html');
     const [title] = elements(root, ({ tagName }) => tagName === 'h1');
