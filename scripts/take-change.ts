@@ -1,7 +1,6 @@
-import { cpSync, lstatSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { git } from '../src/contribute/git/git.ts';
+import { resolve } from 'node:path';
 import { findRepository } from '../src/contribute/git/repository.ts';
+import { takeChange } from '../src/contribute/git/take-change.ts';
 import { readArguments, run, UsageError } from './cli/command.ts';
 
 const help = `
@@ -27,21 +26,6 @@ await run(() => {
     throw new UsageError(
       'Run it in the folder of the repository, and give the folder of a checkout of the pull request.',
     );
-  const content = join(from.root, 'content');
-  if (!lstatSync(content, { throwIfNoEntry: false })?.isDirectory())
-    throw new UsageError(`${folder} has no folder content; a symbolic link is not followed.`);
-  const pages = join(content, 'pages');
-  for (const name of ['threads', 'tags', 'authors', ...(values['keep-pages'] ? [] : ['pages'])])
-    rmSync(join(to.root, 'content', name), { recursive: true, force: true });
-  cpSync(content, join(to.root, 'content'), {
-    recursive: true,
-    dereference: false,
-    verbatimSymlinks: true,
-    filter: (path) => !values['keep-pages'] || (path !== pages && !path.startsWith(`${pages}/`)),
-  });
-  git(to, ['fetch', '--quiet', '--no-tags', from.root, 'HEAD:refs/responsa/change'], {
-    settings: { 'protocol.file.allow': 'always' },
-  });
-  process.stdout.write(git(to, ['rev-parse', 'refs/responsa/change']).toString());
+  console.log(takeChange(from, to, values['keep-pages'] ?? false));
   return Promise.resolve(0);
 });

@@ -86,8 +86,12 @@ test('what is no commit, and a forge that refuses, are errors', async () => {
 test.each([
   ['<img src=x onerror=alert(1)> <!-- hidden -->', '&lt;img src=x onerror=alert(1)> &lt;!-- hidden -->'],
   ['![pixel](https://spy.example/1.png)', '\\![pixel](https://spy.example/1.png)'],
-  ['Hello @everyone and @org/team, a@b.example', 'Hello @\u2060everyone and @\u2060org/team, a@b.example'],
-  ['closes #12, GH-3 & &#64;', 'closes #\u206012, GH\u2060-3 & &#64;'],
+  ['Hello @everyone and @org/team, a@b.example', 'Hello @\u200beveryone and @\u200borg/team, a@b.example'],
+  [
+    'closes #12, GH-3 &amp; &#64;all &#X40;all &#0035;4',
+    'closes #\u200b12, GH\u200b-3 &amp; @\u200ball @\u200ball #\u200b4',
+  ],
+  ['a <del>b</del><ins>c</ins> @\u200bd', 'a <del>b</del><ins>c</ins> @\u200bd'],
   ['\u001b[31mred \u202e', '\\u001b[31mred \\u202e'],
   ['# Head\r\n- `code`', '# Head\n- `code`'],
 ])('safe: %j', (text, safe) => {
