@@ -1,5 +1,5 @@
 import type { Root } from 'hast';
-import rehypeParse from 'rehype-parse';
+import { htmlFragment } from './html/parse-fragment.ts';
 import rehypeRemark from 'rehype-remark';
 import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
@@ -14,6 +14,7 @@ import { tidy } from './html/tidy.ts';
 import { keepBlock } from './html/kept-blocks.ts';
 import { keepTag, lineBreak } from './html/kept-tags.ts';
 import { mathElement } from './html/math-elements.ts';
+import { writeText } from './html/write-text.ts';
 
 export type HtmlToMarkdownOptions = {
   /** Address against which relative links and pictures are read: `https://example.org/questions/1`. */
@@ -35,7 +36,7 @@ export type HtmlToMarkdownOptions = {
 export function createHtmlToMarkdown(options: HtmlToMarkdownOptions): (html: string) => string {
   const { base, math, repair, prepare } = options;
   const processor = unified()
-    .use(rehypeParse, { fragment: true })
+    .use(htmlFragment)
     .use(() => (tree: Root) => {
       prepare?.(tree);
       if (base !== undefined) absoluteUrls(tree, base);
@@ -63,7 +64,7 @@ export function createHtmlToMarkdown(options: HtmlToMarkdownOptions): (html: str
     .use(math ? [[formulas, repair]] : [])
     .use(remarkGfm)
     .use(remarkMath)
-    .use(remarkStringify, { bullet: '-', rule: '-', handlers: { blockquote: writeBlockquote } })
+    .use(remarkStringify, { bullet: '-', rule: '-', handlers: { blockquote: writeBlockquote, text: writeText } })
     .freeze();
   return (html) => String(processor.processSync(html)).trimEnd();
 }
