@@ -7,7 +7,7 @@ import type { Query } from '../core/query/query.ts';
 import { countRows } from './count-rows.ts';
 import type { FactsFiles } from './facts.ts';
 import type { FoundResult } from './merge-hits.ts';
-import type { PagefindAnswer, PagefindOptions, PagefindWorker } from './pagefind-worker.ts';
+import type { FilterCounts, PagefindAnswer, PagefindOptions, PagefindWorker } from './pagefind-worker.ts';
 import { SearchError } from './search-error.ts';
 import type { FilterName } from './search-filters.ts';
 
@@ -16,16 +16,17 @@ type Result = FoundResult;
 /** A part of the index that is asked with operators. */
 export type JoinedPart = {
   /**
-   * Answers a query by several searches and the facts, joined: in the order of `options`, or by relevance, with what was counted.
+   * Answers a query by several searches and the facts, joined: in the order of `options`, or by relevance.
    * @returns beside the answer, the ids of all results that are held for it
    */
   search: (
     query: Query,
     plan: SearchPlan,
     options: PagefindOptions,
-    counted: readonly FilterName[],
     today: number,
-  ) => Promise<{ results: FoundResult[]; filters: PagefindAnswer['filters']; held: string[] }>;
+  ) => Promise<{ results: FoundResult[]; held: string[] }>;
+  /** How many of these threads have each value of the filters that are named. */
+  count: (ids: readonly string[], counted: readonly FilterName[]) => Promise<FilterCounts>;
 };
 
 /** @param name what the part is called in the index */
@@ -65,18 +66,11 @@ export function openJoinedPart(name: string, worker: PagefindWorker, facts: Fact
   };
 
   return {
-    async search(query, plan, options, counted, today) {
+    async search(query, plan, options, today) {
       const files = new Set<FactsName>(factsNeeded(query));
-      if (counted.length > 0) for (const file of ['common', 'tags'] as const) files.add(file);
-      if (counted.includes('author')) files.add('authors');
       const table = await facts.table(files);
       const row = files.size > 0 ? await (rows ??= readRows()) : undefined;
-      if (row)
-        await fill(
-          table,
-          row,
-          new Set([...sortsNeeded(query), ...(counted.includes('year') ? (['created'] as const) : [])]),
-        );
+      if (row) await fill(table, row, sortsNeeded(query));
       const answers = await Promise.all(plan.searches.map(({ words }) => worker.search(words, options)));
       const isFiltered = Object.keys(options.filters).length > 0;
       const candidates =
@@ -102,18 +96,21 @@ export function openJoinedPart(name: string, worker: PagefindWorker, facts: Fact
       const isKept = plan.required === undefined && !isFiltered;
       return {
         results,
-        filters:
-          counted.length > 0 && row
-            ? countRows(
-                table,
-                results.map(({ id }) => row.get(id) ?? -1),
-                counted,
-              )
-            : {},
         held: [...answers, ...(candidates && !isKept ? [candidates] : [])].flatMap((answer) =>
           answer.results.map(({ data }) => data),
         ),
       };
+    },
+    async count(ids, counted) {
+      const files: FactsName[] = ['common', ...(counted.includes('tag') ? (['tags'] as const) : [])];
+      const table = await facts.table(counted.includes('author') ? [...files, 'authors'] : files);
+      const row = await (rows ??= readRows());
+      if (counted.includes('year')) await fill(table, row, ['created']);
+      return countRows(
+        table,
+        ids.map((id) => row.get(id) ?? -1),
+        counted,
+      );
     },
   };
 }

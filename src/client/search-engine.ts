@@ -53,7 +53,7 @@ export type SearchEngine = {
 };
 
 /** What one part of the index found, and the ids of the results that are held for it. */
-type Found = ResultList & LanguageCounts & { worker: PagefindWorker; held: string[]; part: AskedPart };
+type Found = ResultList & LanguageCounts & { worker: PagefindWorker; held: string[]; name: string; part: AskedPart };
 
 /** Conditions of a query of which each is left out in turn, if all together find nothing. */
 const mostConditions = 6;
@@ -122,25 +122,30 @@ async function open(base: string): Promise<SearchEngine> {
     joinedParts.set(name, part);
     return part;
   };
+  const withCounts = async (found: Found, counted: readonly FilterName[]): Promise<Found> => {
+    if (counted.length === 0) return found;
+    const ids = found.results.map(({ id }) => id);
+    return { ...found, filters: await joinedFor(found.name).count(ids, counted) };
+  };
   const ask = async (name: string, { state, query, plan }: Asked, counted: readonly FilterName[]): Promise<Found> => {
     const worker = workerFor(name);
     const held: string[] = [];
-    const options = pagefindOptions(state, counted);
+    const options = pagefindOptions(state);
     const find = async (words: string | null): Promise<PagefindAnswer> => {
       const answer = await worker.search(words, options);
       held.push(...answer.results.map(({ data }) => data));
       return answer;
     };
     const part: AskedPart = { find, count: worker.count };
-    const found = { language: indexLanguage(name), fragment: worker.fragment, worker, held, part };
+    const found = { name, language: indexLanguage(name), fragment: worker.fragment, worker, held, part };
     if (plan.direct === undefined) {
-      const answer = await joinedFor(name).search(query, plan, pagefindOptions(state), counted, today());
-      return { ...found, ...answer, total: answer.results.length };
+      const answer = await joinedFor(name).search(query, plan, options, today());
+      return withCounts({ ...found, ...answer, filters: {}, total: answer.results.length }, counted);
     }
     const words = plan.direct;
     const isRanked = words !== null && state.sort === 'relevance';
-    const { results, filters } = await (isRanked ? findTogether(part, words) : find(words));
-    return { ...found, results, filters, total: results.length };
+    const { results } = await (isRanked ? findTogether(part, words) : find(words));
+    return withCounts({ ...found, results, filters: {}, total: results.length }, counted);
   };
   const outcomeOf = (lists: readonly Found[], { state, plan }: Asked, hints: Hint[] = []): SearchOutcome => ({
     counts: [...lists],
@@ -201,7 +206,10 @@ async function open(base: string): Promise<SearchEngine> {
       const mended = await mend(partsOf(lists), words, totalOf(lists), vocabulary);
       const meant = mended === undefined ? asked : askedFor({ ...state, query: mended });
       const all = mended === undefined ? lists : await askAll(meant, counted);
-      const complete = totalOf(all) < enough ? await withMost(all, mended ?? words) : all;
+      const complete =
+        totalOf(all) < enough
+          ? await Promise.all((await withMost(all, mended ?? words)).map((list) => withCounts(list, counted)))
+          : all;
       const offer = totalOf(complete) === 0 ? await unquoted(partsOf(complete), words) : undefined;
       return {
         ...outcomeOf(complete, meant, hints),

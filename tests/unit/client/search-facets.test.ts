@@ -27,10 +27,6 @@ it('says a search as Pagefind takes it', () => {
     sort: { votes: 'desc' },
   });
   expect(pagefindOptions(emptySearch)).toEqual({ filters: {}, sort: {} });
-  expect(pagefindOptions(emptySearch, ['tag', 'year'])).toEqual({
-    filters: { none: [{ tag: '\0' }, { year: '\0' }] },
-    sort: {},
-  });
 });
 
 it('adds up the languages, and counts a chosen year’s rivals as if it were not chosen', async () => {
