@@ -1,5 +1,6 @@
 import type { Hint } from '../core/query/hint.ts';
 import { parseQuery } from '../core/query/parse.ts';
+import { planSearch } from '../core/query/plan.ts';
 import {
   hasFilters,
   isEmptySearch,
@@ -22,6 +23,12 @@ import type { FilterName } from './search-filters.ts';
 import { failureOf } from './search-error.ts';
 import { cannotSearch, didYouMean, nothingFound, nearestSearches } from './search-messages.ts';
 import { pageWords } from './search-words.ts';
+
+/** Without words there is no relevance: what is found is then in the order of votes. */
+function shownSort({ query, sort }: SearchState): SearchSort {
+  const hasWords = planSearch(parseQuery(shortened(query)).query).marked !== '';
+  return sort === 'relevance' && !hasWords ? 'votes' : sort;
+}
 
 /** How long the keys must rest before a search begins. */
 const restMilliseconds = 120;
@@ -262,7 +269,7 @@ class SearchPage extends HTMLElement {
           {
             href: writeSearch({ ...state, sort }) || '?',
             'data-search': true,
-            'aria-current': state.sort === sort && 'true',
+            'aria-current': shownSort(state) === sort && 'true',
           },
           labels[sort],
         ),

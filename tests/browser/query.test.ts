@@ -1,3 +1,4 @@
+import axe from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { resolve } from 'node:path';
@@ -152,7 +153,7 @@ describe('a query with operators', () => {
     expect(await answers.getAttribute('href')).toBe('/archive/questions/parallel-migrations/#second-alias');
   });
 
-  it('loads facts only when a query asks for them, and those alone', async () => {
+  it('loads the facts that a query asks for, and no others', async () => {
     const asked: string[] = [];
     const page = await open('search/?q=golang', (page) => {
       page.on('request', (request) => {
@@ -163,12 +164,20 @@ describe('a query with operators', () => {
     });
     await settled(page);
     await page.locator('.facet').first().waitFor();
-    expect(asked).toEqual([]);
-    await page.locator('#_q').fill('golang votes:0..');
-    await page.waitForURL(/votes/);
-    await page.locator('.hit').first().waitFor();
-    await settled(page);
-    expect(asked.sort()).toEqual(['common', 'facts.json', 'tags']);
+    // What facets count, and nothing else.
+    expect(new Set([...asked, 'facts.json', 'common', 'tags']).size).toBe(3);
+    for (const [query, file] of [
+      ['golang votes:0.. is:answered', 'common'],
+      ['golang active:9y..', 'active'],
+      ['user:ada', 'authors'],
+      ['in:locks', 'slugs'],
+    ] as const) {
+      const before = new Set([...asked, 'facts.json', 'common', 'tags']);
+      await page.locator('#_q').fill(query);
+      await page.locator('#_q').press('Enter');
+      await settled(page);
+      expect([...new Set(asked)].filter((name) => !before.has(name) || name === file)).toEqual([file]);
+    }
   });
 });
 
@@ -223,6 +232,44 @@ describe('hints', () => {
     await page.locator('dialog .search-hints li').waitFor();
     expect(await page.locator('dialog .search-hints li').textContent()).toContain('[django]');
   });
+});
+
+it.each([
+  'votes:many',
+  'golang score:1 [djago]',
+  'is:accepted has:code',
+  'golang is:closed votes:..0 [django]',
+  'is:question is:answer',
+])('axe objects to nothing of %s', async (query) => {
+  const page = await search(query);
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(
+    async () => await (globalThis as unknown as { axe: typeof axe }).axe.run(),
+  );
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+});
+
+it('orders by votes what has no words to be relevant for, and says so', async () => {
+  const page = await search('is:answered');
+  const votes = (await page.locator('.hit .row-figures b').allTextContents()).map((text) =>
+    Number(text.replace('−', '-')),
+  );
+  expect(votes).toEqual(votes.toSorted((a, b) => b - a));
+  expect(await page.locator('.choice [aria-current]').textContent()).toBe('Votes');
+});
+
+it.each([
+  ['C++', 'C++'],
+  ['a phrase', '"use golang"'],
+  ['__init__', '__init__'],
+  ['@decorator', '@decorator'],
+  ['HTML', '<script>'],
+  ['5,000 letters', 'x'.repeat(5000)],
+  ['5,000 characters of operators', 'votes:1 '.repeat(625)],
+  ['control characters', '\u0000\u202e['],
+  ['a hyphen alone', '-'],
+])('answers %s without a complaint', async (_, query) => {
+  await search(query);
 });
 
 it('shows the help by the key ?', async () => {
