@@ -56,6 +56,7 @@ export const counted = z.strictObject({
   /** What was counted, for people: `reactions on the forge`, `poll among members`. */
   method: z.string().trim().min(1).max(200),
 });
+export type Counted = z.output<typeof counted>;
 
 /** A short remark below a post. */
 export const comment = z.strictObject({
