@@ -25,6 +25,8 @@ type Pagefind = {
  */
 export async function ownSearch(folder: string, ranking: object | undefined) {
   const server = await serve({ dir: folder, base: '/', port: 0, host: '127.0.0.1' });
+  // A query may take longer than a connection is kept open by itself.
+  server.keepAliveTimeout = 600_000;
   const address = server.address();
   if (typeof address !== 'object' || !address) throw new Error('The server has no port.');
   const pagefind = (await import(pathToFileURL(join(folder, 'pagefind', 'pagefind.js')).href)) as Pagefind;
@@ -47,9 +49,11 @@ export async function ownSearch(folder: string, ranking: object | undefined) {
   };
   const words = gunzipSync(readFileSync(join(folder, 'pagefind', vocabularyFile))).toString();
   const vocabulary = readVocabulary(words);
+  const entry = readFileSync(join(folder, 'pagefind', 'pagefind-entry.json'), 'utf8');
+  const { common } = JSON.parse(entry) as { common: string[] };
   return {
     find: async ({ query }: KnownItem): Promise<string[]> => {
-      const { answers } = await rankedSearch([part], query, () => Promise.resolve(vocabulary));
+      const { answers } = await rankedSearch([part], query, () => Promise.resolve(vocabulary), new Set(common));
       const results = answers.flatMap((answer) => answer.results);
       const found = await Promise.all(results.slice(0, 51).map(({ id }) => fragments.get(id)?.()));
       return found.map((fragment) => fragment?.url.replace(/^.*\/questions\/(.*)\/$/, '$1') ?? '');

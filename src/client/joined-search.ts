@@ -8,6 +8,7 @@ import { countRows } from './count-rows.ts';
 import type { FactsFiles } from './facts.ts';
 import type { FoundResult } from './merge-hits.ts';
 import type { FilterCounts, PagefindAnswer, PagefindOptions, PagefindWorker } from './pagefind-worker.ts';
+import { findTogether, withoutCommon } from './ranked-search.ts';
 import { SearchError } from './search-error.ts';
 import type { FilterName } from './search-filters.ts';
 
@@ -29,8 +30,16 @@ export type JoinedPart = {
   count: (ids: readonly string[], counted: readonly FilterName[]) => Promise<FilterCounts>;
 };
 
-/** @param name what the part is called in the index */
-export function openJoinedPart(name: string, worker: PagefindWorker, facts: FactsFiles): JoinedPart {
+/**
+ * @param name what the part is called in the index
+ * @param common words that the index does not have
+ */
+export function openJoinedPart(
+  name: string,
+  worker: PagefindWorker,
+  facts: FactsFiles,
+  common: ReadonlySet<string>,
+): JoinedPart {
   /** Answers that hold every thread of the part, by their order: they are asked for again and again while somebody types. */
   const everything = new Map<string, Promise<PagefindAnswer>>();
   let rows: Promise<ReadonlyMap<string, number>> | undefined;
@@ -71,12 +80,23 @@ export function openJoinedPart(name: string, worker: PagefindWorker, facts: Fact
       const table = await facts.table(files);
       const row = files.size > 0 ? await (rows ??= readRows()) : undefined;
       if (row) await fill(table, row, sortsNeeded(query));
-      const answers = await Promise.all(plan.searches.map(({ words }) => worker.search(words, options)));
+      const held: string[] = [];
+      const find = async (words: string | null): Promise<PagefindAnswer> => {
+        const answer = await worker.search(words, options);
+        held.push(...answer.results.map(({ data }) => data));
+        return answer;
+      };
+      const isRanked = Object.keys(options.sort).length === 0;
+      const answers = await Promise.all(
+        plan.searches.map(({ words, where, isWanted }) =>
+          isRanked && isWanted && where === 'anywhere'
+            ? findTogether({ find, count: worker.count }, withoutCommon(words, common))
+            : find(withoutCommon(words, common)),
+        ),
+      );
       const isFiltered = Object.keys(options.filters).length > 0;
       const candidates =
-        plan.required === undefined
-          ? await (isFiltered ? worker.search(null, options) : all(options.sort))
-          : answers[plan.required];
+        plan.required === undefined ? await (isFiltered ? find(null) : all(options.sort)) : answers[plan.required];
       const found = answers.map(({ results }, index) => byId(results, plan.searches[index]?.where));
 
       let candidate = '';
@@ -92,14 +112,8 @@ export function openJoinedPart(name: string, worker: PagefindWorker, facts: Fact
         const posts = postsThatMatch?.(at) ?? [];
         if (posts.length > 0) results.push({ ...joined(result, found, plan), posts });
       }
-      if (Object.keys(options.sort).length === 0) results.sort((a, b) => b.score - a.score);
-      const isKept = plan.required === undefined && !isFiltered;
-      return {
-        results,
-        held: [...answers, ...(candidates && !isKept ? [candidates] : [])].flatMap((answer) =>
-          answer.results.map(({ data }) => data),
-        ),
-      };
+      if (isRanked) results.sort((a, b) => b.score - a.score);
+      return { results, held };
     },
     async count(ids, counted) {
       const files: FactsName[] = ['common', ...(counted.includes('tag') ? (['tags'] as const) : [])];

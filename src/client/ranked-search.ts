@@ -11,6 +11,8 @@ export type AskedPart = {
 
 /** Below so many threads with all the words, those that have most of them are looked for too. */
 export const enough = 10;
+/** A query of so many words may be a stretch of a text. */
+const few = 4;
 /** Words that are looked for one by one: the rarest, which say most. */
 const mostWords = 8;
 /** More than the score of any thread: it sets apart what has the words in a row, what has all of them, and what has most. */
@@ -25,12 +27,24 @@ export async function rankedSearch(
   parts: readonly AskedPart[],
   query: string,
   vocabulary: () => Promise<Vocabulary>,
+  common: ReadonlySet<string>,
 ): Promise<{ answers: PagefindAnswer[]; mended?: string }> {
-  const answers = await Promise.all(parts.map((part) => findTogether(part, query)));
-  const mended = await mend(parts, query, total(answers), vocabulary);
-  const better = mended === undefined ? answers : await Promise.all(parts.map((part) => findTogether(part, mended)));
-  const some = total(better) < enough ? await findMost(parts, better, mended ?? query) : better;
+  const together = (text: string) => Promise.all(parts.map((part) => findTogether(part, withoutCommon(text, common))));
+  const answers = await together(query);
+  const mended = await mend(parts, query, total(answers), vocabulary, common);
+  const better = mended === undefined ? answers : await together(mended);
+  const some = total(better) < enough ? await findMost(parts, better, withoutCommon(mended ?? query, common)) : better;
   return { answers: some, ...(mended === undefined ? {} : { mended }) };
+}
+
+/**
+ * A query without the words that nearly every text has, such as *the*: they find nothing, and what the index has of them weighs most. A
+ * query of few words stays as it is, for it may be a stretch of a text; and so does one of such words alone, or in quotation marks.
+ */
+export function withoutCommon(query: string, common: ReadonlySet<string>): string {
+  const words = query.split(' ');
+  if (words.length <= few || query.includes('"')) return query;
+  return words.filter((word) => !common.has(word.toLowerCase())).join(' ') || query;
 }
 
 /** The threads of a part that have all the words, those that have them in a row first. */
@@ -88,8 +102,9 @@ export async function mend(
   query: string,
   found: number,
   vocabulary: () => Promise<Vocabulary>,
+  common: ReadonlySet<string>,
 ): Promise<string | undefined> {
-  const words = wordsIn(query).filter((word) => /^\p{L}{4,24}$/u.test(word));
+  const words = wordsIn(query).filter((word) => /^\p{L}{4,24}$/u.test(word) && !common.has(word.toLowerCase()));
   const counts = await countAll(
     parts,
     words.map((word) => `"${word}"`),

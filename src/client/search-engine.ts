@@ -12,7 +12,7 @@ import { openJoinedPart, type JoinedPart } from './joined-search.ts';
 import { countFacets, type Facets, type LanguageCounts } from './search-facets.ts';
 import { pagefindOptions, type FilterName } from './search-filters.ts';
 import { openPagefindWorker, type PagefindAnswer, type PagefindWorker } from './pagefind-worker.ts';
-import { enough, findMost, findTogether, mend, unquoted, type AskedPart } from './ranked-search.ts';
+import { enough, findMost, findTogether, mend, unquoted, withoutCommon, type AskedPart } from './ranked-search.ts';
 import { failureOf, SearchError } from './search-error.ts';
 import { mergeHits, type ResultList } from './merge-hits.ts';
 import type { ThreadHit } from './thread-hit.ts';
@@ -107,7 +107,7 @@ async function open(base: string): Promise<SearchEngine> {
   if (!canRun()) throw new SearchError('unsupported', 'There is no WebAssembly, or there are no workers.');
   const folder = `${base}pagefind/`;
   const stamp = String(Date.now());
-  const names = await readIndexes(`${folder}pagefind-entry.json?ts=${stamp}`);
+  const { names, common } = await readEntry(`${folder}pagefind-entry.json?ts=${stamp}`);
   const workers = new Map<string, PagefindWorker>();
   const workerFor = (name: string): PagefindWorker => {
     const worker = workers.get(name) ?? openPagefindWorker(folder, base, name, stamp);
@@ -118,7 +118,7 @@ async function open(base: string): Promise<SearchEngine> {
   const vocabulary = loadVocabulary(folder + vocabularyFile);
   const joinedParts = new Map<string, JoinedPart>();
   const joinedFor = (name: string): JoinedPart => {
-    const part = joinedParts.get(name) ?? openJoinedPart(name, workerFor(name), facts);
+    const part = joinedParts.get(name) ?? openJoinedPart(name, workerFor(name), facts, common);
     joinedParts.set(name, part);
     return part;
   };
@@ -144,7 +144,7 @@ async function open(base: string): Promise<SearchEngine> {
     }
     const words = plan.direct;
     const isRanked = words !== null && state.sort === 'relevance';
-    const { results } = await (isRanked ? findTogether(part, words) : find(words));
+    const { results } = await (isRanked ? findTogether(part, withoutCommon(words, common)) : find(words));
     return withCounts({ ...found, results, filters: {}, total: results.length }, counted);
   };
   const outcomeOf = (lists: readonly Found[], { state, plan }: Asked, hints: Hint[] = []): SearchOutcome => ({
@@ -203,12 +203,14 @@ async function open(base: string): Promise<SearchEngine> {
         const nearest = totalOf(lists) === 0 ? await withoutOne(asked) : [];
         return { ...outcomeOf(lists, asked, hints), nearest };
       }
-      const mended = await mend(partsOf(lists), words, totalOf(lists), vocabulary);
+      const mended = await mend(partsOf(lists), words, totalOf(lists), vocabulary, common);
       const meant = mended === undefined ? asked : askedFor({ ...state, query: mended });
       const all = mended === undefined ? lists : await askAll(meant, counted);
       const complete =
         totalOf(all) < enough
-          ? await Promise.all((await withMost(all, mended ?? words)).map((list) => withCounts(list, counted)))
+          ? await Promise.all(
+              (await withMost(all, withoutCommon(mended ?? words, common))).map((list) => withCounts(list, counted)),
+            )
           : all;
       const offer = totalOf(complete) === 0 ? await unquoted(partsOf(complete), words) : undefined;
       return {
@@ -269,8 +271,8 @@ function canRun(): boolean {
   }
 }
 
-/** The parts of the index, those with most votes first, of each the language with most threads first. */
-async function readIndexes(url: string): Promise<string[]> {
+/** The names of the parts, those with most votes first, of each the language with most threads first; and the words that find nothing. */
+async function readEntry(url: string): Promise<{ names: string[]; common: ReadonlySet<string> }> {
   let response: Response;
   try {
     response = await fetch(url);
@@ -279,10 +281,14 @@ async function readIndexes(url: string): Promise<string[]> {
   }
   if (!response.ok) throw new SearchError('missing', `${url}: ${response.status}`);
   try {
-    const { languages } = (await response.json()) as { languages: Record<string, { page_count: number }> };
-    return Object.entries(languages)
+    const { languages, common = [] } = (await response.json()) as {
+      languages: Record<string, { page_count: number }>;
+      common?: string[];
+    };
+    const names = Object.entries(languages)
       .sort(([a, x], [b, y]) => indexPart(a) - indexPart(b) || y.page_count - x.page_count)
       .map(([name]) => name);
+    return { names, common: new Set(common) };
   } catch (error) {
     throw new SearchError('missing', String(error));
   }

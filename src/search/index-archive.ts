@@ -75,7 +75,7 @@ export async function indexArchive(options: IndexOptions): Promise<{ threads: nu
       running.set(done, part.bytes);
     }
     await Promise.all(running.keys());
-    const threads = joinParts(outputs, folder);
+    const threads = joinParts(outputs, folder, vocabulary.common());
     if (threads !== written)
       throw new Error(`Of ${written} threads only ${threads} are in the search index in ${folder}.`);
     writeFileSync(join(folder, vocabularyFile), vocabulary.pack());
@@ -105,7 +105,7 @@ function* writeParts(
     if (!thread) continue;
     const text = searchDocument(thread);
     const document = Buffer.from(text);
-    vocabulary.add(thread.title, text);
+    vocabulary.add(thread, text);
     if (part.threads > 0 && (part.threads >= limits.threads || part.bytes + document.length > limits.bytes)) {
       yield part;
       part = open();

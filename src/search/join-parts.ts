@@ -11,6 +11,8 @@ type Entry = {
   version: string;
   languages: Record<string, { hash: string; wasm: string | null; page_count: number }>;
   include_characters: string[];
+  /** Ours: words that a search need not look for. */
+  common?: readonly string[];
 };
 
 /**
@@ -18,9 +20,10 @@ type Entry = {
  * language of its own (`en`, `en-0001`, …). So what the parts have in common is there, and loaded, once.
  * @param parts folders of indexes, the most important first; they are gone afterwards
  * @param folder the index; nothing else may be in it but the parts
+ * @param common words that a search need not look for
  * @returns how many threads Pagefind says are in it: it leaves pages out without an error
  */
-export function joinParts(parts: readonly string[], folder: string): number {
+export function joinParts(parts: readonly string[], folder: string, common: readonly string[]): number {
   const languages: Entry['languages'] = {};
   let first: Entry | undefined;
   parts.forEach((part, number) => {
@@ -30,7 +33,7 @@ export function joinParts(parts: readonly string[], folder: string): number {
     moveFiles(part, folder);
   });
   // Without a thread there is no part.
-  const entry: Entry = { ...(first ?? { version: '', include_characters: [] }), languages };
+  const entry: Entry = { ...(first ?? { version: '', include_characters: [] }), languages, common };
   writeFileSync(join(folder, entryName), JSON.stringify(entry));
   return Object.values(languages).reduce((sum, { page_count }) => sum + page_count, 0);
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { rankedSearch, unquoted, type AskedPart } from '../../../src/client/ranked-search.ts';
+import { rankedSearch, unquoted, withoutCommon, type AskedPart } from '../../../src/client/ranked-search.ts';
 import { readVocabulary } from '../../../src/client/vocabulary.ts';
 
 /** A part that finds words and phrases in texts as they are written; each word that is found scores 1. */
@@ -16,6 +16,7 @@ function part(texts: Record<string, string>): AskedPart {
   };
 }
 
+const none = new Set<string>();
 const noWords = () => Promise.resolve(readVocabulary(''));
 const ids = ({ answers }: Awaited<ReturnType<typeof rankedSearch>>) =>
   answers.map(({ results }) => results.map(({ id }) => id));
@@ -25,7 +26,7 @@ it('puts words in a row first, then all of them, then most of them, in each part
     part({ all: 'files lock all', most: 'lock here', row: 'how to lock files', none: 'other' }),
     part({ most2: 'files there', row2: 'lock files' }),
   ];
-  expect(ids(await rankedSearch(parts, 'lock files', noWords))).toEqual([
+  expect(ids(await rankedSearch(parts, 'lock files', noWords, none))).toEqual([
     ['row', 'all', 'most'],
     ['row2', 'most2'],
   ]);
@@ -33,7 +34,7 @@ it('puts words in a row first, then all of them, then most of them, in each part
 
 it('leaves it at those with all the words if they are enough', async () => {
   const texts = Object.fromEntries(Array.from({ length: 10 }, (_, index) => [`t${index}`, 'lock files']));
-  const [found] = ids(await rankedSearch([part({ ...texts, most: 'lock' })], 'lock files', noWords));
+  const [found] = ids(await rankedSearch([part({ ...texts, most: 'lock' })], 'lock files', noWords, none));
   expect(found).toHaveLength(10);
   expect(found).not.toContain('most');
 });
@@ -41,7 +42,7 @@ it('leaves it at those with all the words if they are enough', async () => {
 it('mends a word that no part has, and says so', async () => {
   const parts = [part({ a: 'quantum annealing' }), part({ b: 'quantum' })];
   const words = () => Promise.resolve(readVocabulary('quantum\nannealing'));
-  const found = await rankedSearch(parts, 'anealing quantum', words);
+  const found = await rankedSearch(parts, 'anealing quantum', words, none);
   expect(found.mended).toBe('annealing quantum');
   expect(ids(found)).toEqual([['a'], ['b']]);
 });
@@ -49,14 +50,20 @@ it('mends a word that no part has, and says so', async () => {
 it('leaves the last word alone while it may be the beginning of another', async () => {
   const words = () => Promise.resolve(readVocabulary('quantum annealing'));
   const parts = [part({ a: 'quantum annealing' })];
-  expect((await rankedSearch(parts, 'quantum annea', words)).mended).toBeUndefined();
-  expect((await rankedSearch(parts, 'quantum anealing', words)).mended).toBe('quantum annealing');
+  expect((await rankedSearch(parts, 'quantum annea', words, none)).mended).toBeUndefined();
+  expect((await rankedSearch(parts, 'quantum anealing', words, none)).mended).toBe('quantum annealing');
 });
 
 it('mends no phrase, and offers its words instead', async () => {
   const parts = [part({ a: 'files to lock' })];
-  expect(ids(await rankedSearch(parts, '"lock files"', noWords))).toEqual([[]]);
+  expect(ids(await rankedSearch(parts, '"lock files"', noWords, none))).toEqual([[]]);
   expect(await unquoted(parts, '"lock files"')).toBe('lock files');
   expect(await unquoted(parts, '"lock nothing"')).toBeUndefined();
   expect(await unquoted(parts, 'lock files')).toBeUndefined();
+});
+
+it('leaves out words that nearly every text has, unless they are few, all there is, or a phrase', () => {
+  const common = new Set(['how', 'to', 'a']);
+  const queries = ['How to lock a file', 'how to lock it', 'how to a how to', '"how to lock a file"'];
+  expect(queries.map((query) => withoutCommon(query, common))).toEqual(['lock file', ...queries.slice(1)]);
 });
