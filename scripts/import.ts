@@ -6,6 +6,7 @@ import type { Report } from '../src/import/report.ts';
 import { platforms } from '../src/import/platforms.ts';
 import { runImport } from '../src/import/run-import.ts';
 import { loadSettings } from '../src/build/settings.ts';
+import { wholeProgress } from '../src/import/whole-progress.ts';
 import { isoDate } from '../src/core/schema/fields.ts';
 import { readArguments, run, UsageError, wholeNumber } from './cli/command.ts';
 import { importJsonlCommand } from './cli/import-jsonl.ts';
@@ -48,7 +49,8 @@ const commonHelp = `
   --jobs N              how much is done side by side (default: the number of processors)
   --report FILE         where the report goes (default: import-report.json)
 
-The same import again writes only what is new. It may be killed at any time: run it again.
+The same import again writes only what is new. It may be killed at any time: run it again. Two at once into one folder are refused.
+A newer dump changes what is new in it. Posts that it no longer has stay, and are reported.
 What importers wrote is remembered in .responsa-import.jsonl in the content folder; keep it with the content.
 Exit code: 0 all is well, 1 something in the source is broken or a decision is open (the rest is imported), 2 wrong usage.
 `.trimStart();
@@ -98,7 +100,7 @@ async function importFromPlatform(): Promise<number> {
     platformOptions: Object.fromEntries(
       own.map((option) => [option, typeof given[option] === 'string' ? given[option] : undefined]),
     ),
-    onProgress: bar.draw,
+    onProgress: wholeProgress(platform.steps ?? { reading: 1, writing: 1 }, bar.draw),
   });
   bar.clear();
   writeReport(values.report, report);

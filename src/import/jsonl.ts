@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { exportedLine, type ExportedFile, type ExportedLine } from '../core/schema/exported.ts';
 import { issuesOf } from './issues-of.ts';
 import { readJsonValues } from './json-values.ts';
+import { lockFolder } from './lock.ts';
 import { SourceError } from './model.ts';
 import { Report } from './report.ts';
 import type { EditedPolicy } from './write.ts';
@@ -26,15 +27,24 @@ const temporaryName = '.responsa-import-jsonl.new';
 /**
  * Makes the folder tree of an export again, byte for byte. It may be killed at any time: each file is either there whole or not,
  * and the same call then does the rest.
- * @throws SourceError if the source is no export
+ * @throws SourceError if the source is no export, or another import is at work in the folder
  */
 export async function importJsonl(options: JsonlOptions): Promise<Report> {
-  const { source, contentDir, dryRun, onProgress } = options;
+  const { source, contentDir, dryRun } = options;
   if (!existsSync(source) || !statSync(source).isFile())
     throw new SourceError(`${source} is no file; give what npm run export -- jsonl has written`);
+  const unlock = dryRun ? undefined : lockFolder(contentDir);
+  try {
+    return await putAll(options);
+  } finally {
+    unlock?.();
+  }
+}
+
+async function putAll(options: JsonlOptions): Promise<Report> {
+  const { source, onProgress } = options;
   const report = new Report();
   let lines = 0;
-  if (!dryRun) mkdirSync(contentDir, { recursive: true });
   const progress = (done: number, total: number) => {
     onProgress('reading', done, total);
   };

@@ -43,11 +43,12 @@ export class Manifest {
   readonly #close: () => void;
   readonly #find: StatementSync;
   readonly #put: StatementSync;
+  readonly #see: StatementSync;
   #isChanged = false;
 
   constructor(folder: string) {
     const { database, close } = openScratch(
-      'CREATE TABLE files (file TEXT PRIMARY KEY, hash TEXT, pending TEXT, origin TEXT) WITHOUT ROWID',
+      'CREATE TABLE files (file TEXT PRIMARY KEY, hash TEXT, pending TEXT, origin TEXT, seen INTEGER DEFAULT 1) WITHOUT ROWID',
       4000,
     );
     this.#folder = folder;
@@ -55,21 +56,36 @@ export class Manifest {
     this.#close = close;
     this.#find = database.prepare('SELECT hash, pending FROM files WHERE file = ?');
     this.#put = database.prepare(
-      'INSERT INTO files VALUES (?, ?, NULL, ?) ON CONFLICT DO UPDATE SET hash = excluded.hash, pending = NULL, origin = excluded.origin',
+      'INSERT INTO files (file, hash, pending, origin) VALUES (?, ?, NULL, ?) ON CONFLICT DO UPDATE SET hash = excluded.hash, pending = NULL, origin = excluded.origin',
     );
     const announce = database.prepare(
-      'INSERT INTO files VALUES (?, NULL, ?, ?) ON CONFLICT DO UPDATE SET pending = excluded.pending, origin = excluded.origin',
+      'INSERT INTO files (file, hash, pending, origin) VALUES (?, NULL, ?, ?) ON CONFLICT DO UPDATE SET pending = excluded.pending, origin = excluded.origin',
     );
     for (const { file, hash, from } of lines(join(folder, manifestName))) this.#put.run(file, hash, from ?? null);
     for (const { file, hash, from } of lines(join(folder, journalName))) {
       announce.run(file, hash, from ?? null);
       this.#isChanged = true;
     }
+    database.exec('UPDATE files SET seen = 0');
+    this.#see = database.prepare('UPDATE files SET seen = 1 WHERE file = ?');
   }
 
   get(file: string): Known | undefined {
     const row = this.#find.get(file);
     return row && { hash: textOf(row['hash']), pending: textOf(row['pending']) };
+  }
+
+  /** Says that the source still has what a file was made of. */
+  see(file: string): void {
+    this.#see.run(file);
+  }
+
+  /** Files of an earlier import of this source that were not seen in this one, with the id of their thread or author. */
+  *unseen(source: string): Generator<{ file: string; id: string }> {
+    for (const { file, origin } of this.#database.prepare('SELECT file, origin FROM files WHERE NOT seen').iterate()) {
+      const from = textOf(origin);
+      if (from?.startsWith(`${source} `)) yield { file: String(file), id: from.slice(source.length + 1) };
+    }
   }
 
   /** The folder or file name that each thread or author of a source has, by its id there. */

@@ -1,5 +1,6 @@
 import type { Source } from '../core/schema/fields.ts';
 import type { Report } from './report.ts';
+import type { Steps } from './whole-progress.ts';
 
 /**
  * Who wrote something, as the source says it. With an `externalId` that an `ImportedAuthor` has, it becomes the handle of that
@@ -108,6 +109,8 @@ export type Platform = {
   summary: string;
   /** What the source has to be, where to get it and the rules by which it is read; printed by `--help`. */
   help: string;
+  /** What part of the time each step takes, from `reading` to `writing`; each the half if not given. */
+  steps?: Steps;
   /** Options that only this platform knows, each with a value: name and one line of help. */
   options: Readonly<Record<string, string>>;
   /**

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { anonymous, reservedSlugs } from '../core/ids.ts';
 import { authorFile } from './author-file.ts';
+import { reportGonePosts } from './gone-posts.ts';
 import { LocalPictures } from './local-pictures.ts';
+import { lockFolder } from './lock.ts';
 import { Manifest } from './manifest.ts';
 import type { Platform } from './model.ts';
 import { Report } from './report.ts';
@@ -41,20 +43,25 @@ export type ImportOptions = {
 /**
  * Imports a source into a content folder: reads all of it into a scratch database, gives slugs, then writes file by file. Memory
  * does not grow with the texts. It may be killed at any time; the same call then leads to the same tree.
- * @throws SourceError if the source cannot be read at all
+ * @throws SourceError if the source cannot be read at all, or another import is at work in the folder
  */
 export async function runImport(platform: Platform, options: ImportOptions): Promise<Report> {
   const report = new Report();
-  const pictures = options.pictures && new LocalPictures(options.pictures.folder, options.pictures.largest);
-  const spill = new Spill();
-  const manifest = new Manifest(options.contentDir);
+  const local = options.pictures && new LocalPictures(options.pictures.folder, options.pictures.largest);
+  const unlock = options.dryRun ? undefined : lockFolder(options.contentDir);
   try {
-    const site = await readAll(platform, options, spill, report);
-    await writeAll(platform, site, options, spill, manifest, report, pictures);
-    return report;
+    const manifest = new Manifest(options.contentDir);
+    const spill = new Spill();
+    try {
+      const site = await readAll(platform, options, spill, report);
+      await writeAll(platform, site, options, spill, manifest, report, local);
+      return report;
+    } finally {
+      spill.close();
+      manifest.close();
+    }
   } finally {
-    spill.close();
-    manifest.close();
+    unlock?.();
   }
 }
 
@@ -85,8 +92,10 @@ async function readAll(platform: Platform, options: ImportOptions, spill: Spill,
       const { thread } = item;
       site ||= thread.question.source.site;
       const reason = unwanted(thread);
-      if (reason !== undefined) leaveOutThread(thread, reason, report);
-      else if (!spill.addThread(thread, answerNames(thread))) {
+      if (reason !== undefined) {
+        leaveOutThread(thread, reason, report);
+        spill.addUnwanted(thread.externalId);
+      } else if (!spill.addThread(thread, answerNames(thread))) {
         report.problem('same-id', thread.externalId, `a second thread has this id; the first is kept: ${thread.title}`);
         leaveOutThread(thread, 'same-id', report);
       }
@@ -108,7 +117,7 @@ async function writeAll(
   const writer = new Writer(manifest, report, { contentDir, edited, dryRun });
   const scope = `${platform.name}:${site}`;
 
-  const { slugs, originals } = planThreads(scope, contentDir, spill, manifest);
+  const { slugs, originals, isHere, kept } = planThreads(scope, contentDir, spill, manifest);
 
   const keptHandles = manifest.namesOf(scope, 'authors');
   const takenHandles = namesIn(contentDir, 'authors', new Set(keptHandles.values()));
@@ -122,8 +131,8 @@ async function writeAll(
 
   const names: Names = {
     postOfUrl: platform.postOfUrl,
-    placeOf: (id) => spill.placeOf(id),
-    slugOf: (id) => slugs.get(id),
+    placeOf: (id) => spill.placeOf(id) ?? (isHere(id) ? { thread: id, answer: undefined } : undefined),
+    slugOf: (id) => slugs.get(id) ?? (isHere(id) ? kept.get(id) : undefined),
     handleOf: (id) => handles.get(id),
     mayBeDuplicate: (id) => !isCut(id, originals),
   };
@@ -154,6 +163,7 @@ async function writeAll(
     report.arrived('authors');
   }
   report.leaveOutMany('authors', 'wrote-nothing', spill.countUnusedAuthors());
+  reportGonePosts(scope, manifest, contentDir, (id) => spill.isUnwanted(id), report);
   if (!dryRun) manifest.save();
 }
 
@@ -170,7 +180,12 @@ function planThreads(scope: string, contentDir: string, spill: Spill, manifest: 
     if (duplicateOf !== undefined) originals.set(id, duplicateOf);
   }
   for (const [id, original] of originals) originals.set(id, spill.placeOf(original)?.thread ?? original);
-  return { slugs: assignSlugs(titles, 'question', kept, taken), originals };
+  /** Whether a thread is from an earlier import, and is still in the content: links lead to it also if it is not in this one. */
+  const isHere = (id: string): boolean => {
+    const slug = kept.get(id);
+    return slug !== undefined && existsSync(join(contentDir, 'threads', slug, 'question.md'));
+  };
+  return { slugs: assignSlugs(titles, 'question', kept, taken), originals, isHere, kept };
 }
 
 /** Names of threads or authors that are there and are not this source's. */

@@ -12,6 +12,8 @@ export class Spill {
   readonly #addThread: StatementSync;
   readonly #addPost: StatementSync;
   readonly #addUsed: StatementSync;
+  readonly #addUnwanted: StatementSync;
+  readonly #getUnwanted: StatementSync;
   readonly #addAuthor: StatementSync;
   readonly #addTag: StatementSync;
   readonly #getPost: StatementSync;
@@ -20,6 +22,7 @@ export class Spill {
     const { database, close } = openScratch(`
       CREATE TABLE threads (id TEXT PRIMARY KEY, title TEXT, aliases TEXT, original TEXT, json TEXT);
       CREATE TABLE posts (id TEXT PRIMARY KEY, thread TEXT, answer TEXT) WITHOUT ROWID;
+      CREATE TABLE unwanted (id TEXT PRIMARY KEY) WITHOUT ROWID;
       CREATE TABLE used (id TEXT PRIMARY KEY) WITHOUT ROWID;
       CREATE TABLE authors (id TEXT PRIMARY KEY, name TEXT, json TEXT);
       CREATE TABLE tags (name TEXT PRIMARY KEY, json TEXT)`);
@@ -28,6 +31,8 @@ export class Spill {
     this.#addThread = database.prepare('INSERT OR IGNORE INTO threads VALUES (?, ?, ?, ?, ?)');
     this.#addPost = database.prepare('INSERT OR IGNORE INTO posts VALUES (?, ?, ?)');
     this.#addUsed = database.prepare('INSERT OR IGNORE INTO used VALUES (?)');
+    this.#addUnwanted = database.prepare('INSERT OR IGNORE INTO unwanted VALUES (?)');
+    this.#getUnwanted = database.prepare('SELECT 1 FROM unwanted WHERE id = ?');
     this.#addAuthor = database.prepare('INSERT OR IGNORE INTO authors VALUES (?, ?, ?)');
     this.#addTag = database.prepare('INSERT OR IGNORE INTO tags VALUES (?, ?)');
     this.#getPost = database.prepare('SELECT thread, answer FROM posts WHERE id = ?');
@@ -55,6 +60,15 @@ export class Spill {
       }
     });
     return true;
+  }
+
+  /** Remembers that the source has a thread that is not selected. */
+  addUnwanted(threadId: string): void {
+    this.#addUnwanted.run(threadId);
+  }
+
+  isUnwanted(threadId: string): boolean {
+    return this.#getUnwanted.get(threadId) !== undefined;
   }
 
   /** @returns false if there is an author with this id already */

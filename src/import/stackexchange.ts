@@ -18,6 +18,7 @@ export const stackexchange: Platform = {
   name: 'stackexchange',
   summary: 'a Stack Exchange data dump: a folder of XML files, or a .7z',
   help: stackexchangeHelp,
+  steps: { reading: 0.1, converting: 0.5, writing: 0.4 },
   options: {
     site: 'host of the site, such as cooking.stackexchange.com; guessed from the name of the source if not given',
     math: 'yes or no: whether $…$ are formulas; found out from the posts if not given',

@@ -38,6 +38,7 @@ export class Writer {
       ...(from === undefined ? {} : { from }),
     }));
     const due = lines.flatMap((line, index) => {
+      this.#manifest.see(line.file);
       const action = this.#decide(line.file, line.hash);
       const file = files[index];
       if (action === 'write' && file) return [{ line, content: contentOf(file) }];

@@ -1,11 +1,14 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { Report } from '../report.ts';
 import { TextWorkerLane } from './text-worker-lane.ts';
 import { createTextConverter, type ConvertedGroup, type TextGroup, type TextSettings } from './texts.ts';
 
 /** Groups that go to a worker at once. */
 const batchSize = 16;
-/** Batches that are on their way for each worker: those in work and those that wait. */
+/** Batches that a worker has at most: those in work and those that wait. */
 const ahead = 3;
+/** Batches that may be done before the one that is due. */
+const room = 24;
 
 /** The Markdown of a text by its id. */
 export type TextOf = (id: string) => string;
@@ -21,22 +24,23 @@ export class TextPool {
   readonly #convert: (group: TextGroup) => ConvertedGroup;
   readonly #report: Report;
 
-  /** @param jobs how many workers; with less than 2 there is none, and all is done here */
+  /** @param jobs how many convert: this thread, which takes a batch when all workers have enough, and workers beside it */
   constructor(settings: TextSettings, jobs: number, report: Report) {
     this.#report = report;
     this.#convert = createTextConverter(settings);
-    this.#lanes = jobs < 2 ? [] : Array.from({ length: jobs }, () => new TextWorkerLane(settings));
+    this.#lanes = Array.from({ length: jobs - 1 }, () => new TextWorkerLane(settings));
   }
 
   /** Yields each thing with the Markdown of its texts, in the order in which they come. */
   async *convert<T>(things: Iterable<WithTexts<T>>): AsyncGenerator<{ thing: T; textOf: TextOf }> {
     const batches: Batch<T>[] = [];
-    let turn = 0;
     for (const part of inParts(things, this.#lanes.length === 0 ? 1 : batchSize)) {
       const groups = part.map(({ id, texts }): TextGroup => ({ id, texts }));
-      const lane = this.#lanes[turn++ % this.#lanes.length];
+      const lane = this.#lanes.find(({ waiting }) => waiting < ahead);
       batches.push({ things: part, converted: lane ? lane.convert(groups) : groups.map(this.#convert) });
-      if (batches.length > this.#lanes.length * ahead) yield* this.#finish(batches.shift());
+      // Only here the answers of workers arrive.
+      if (this.#lanes.length > 0) await turn();
+      while (batches.length > room || Array.isArray(batches[0]?.converted)) yield* this.#finish(batches.shift());
     }
     while (batches.length > 0) yield* this.#finish(batches.shift());
   }

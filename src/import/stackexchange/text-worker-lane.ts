@@ -16,6 +16,11 @@ export class TextWorkerLane {
     });
   }
 
+  /** How many answers are awaited. */
+  get waiting(): number {
+    return this.#waiting.length;
+  }
+
   convert(groups: TextGroup[]): Promise<ConvertedGroup[]> {
     this.#worker.postMessage(groups);
     const converted = new Promise<ConvertedGroup[]>((resolve, reject) => {

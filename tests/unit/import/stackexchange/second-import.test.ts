@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { contentOf, scratchFolder, treeOf, writeTree } from '../scratch-folder.ts';
 import { importDump } from './import-dump.ts';
-import { row, smallDump, xmlFile } from './small-dump.ts';
+import { posts, row, smallDump, xmlFile } from './small-dump.ts';
 
 const answer = 'threads/how-to-name-a-cat/answers/3.md';
 const edited = { ...smallDump, 'Posts.xml': smallDump['Posts.xml'].replace('Tom, as in', 'Felix, as in') };
@@ -79,6 +79,36 @@ test('what a person deleted does not come back', async () => {
   const report = await importDump(dump, content);
   expect(report.files).toEqual({ written: 0, unchanged: 5, kept: 1 });
   expect(contentOf(content)[answer]).toBeUndefined();
+});
+
+test('what a newer dump no longer has stays, and is reported', async () => {
+  const { dump, content, before } = await imported();
+  const gone = async (selection = {}) =>
+    (await importDump(dump, content, { selection })).notes
+      .filter(({ kind }) => kind.startsWith('gone'))
+      .map(({ level, kind, id, message }) => [level, kind, id, message]);
+  expect(await gone()).toEqual([]);
+  // What is not selected is not gone.
+  expect(await gone({ minVotes: 5 })).toEqual([]);
+  writeTree(dump, { 'Posts.xml': xmlFile('posts', [row(posts.question)]) });
+  expect(await gone()).toEqual([
+    [
+      'info',
+      'gone-thread',
+      '4',
+      'the source no longer has this thread; threads/how-to-name-a-cat-4 stays: delete it if it should go',
+    ],
+    [
+      'info',
+      'gone-answer',
+      '1',
+      `the source no longer has an answer to this; ${answer} stays: delete it if it should go`,
+    ],
+  ]);
+  expect(contentOf(content)[answer]).toBe(before[answer]);
+  rmSync(join(content, answer));
+  rmSync(join(content, 'threads/how-to-name-a-cat-4'), { recursive: true });
+  expect(await gone()).toEqual([]);
 });
 
 test('a folder that a person made is not taken over', async () => {
