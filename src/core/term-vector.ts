@@ -49,13 +49,30 @@ export function termVector(thread: Comparable): TermVector {
   const terms = new Map<number, number>();
   for (const [word, weight] of weights) add(terms, hash(stem(word)), weight);
   for (const tag of thread.tags) add(terms, hash(`[${tag}]`), tagWeight);
-  const kept = [...terms];
-  if (kept.length > mostTerms) kept.sort(([a, x], [b, y]) => y - x || a - b).length = mostTerms;
-  kept.sort(([a], [b]) => a - b);
+  return packed(terms);
+}
+
+/** Sorted as numbers, hash before weight, which is several times faster than sorting pairs: this is done for every thread of an archive. */
+function packed(weights: ReadonlyMap<number, number>): TermVector {
+  const pairs = Float64Array.from(
+    weights,
+    ([term, weight]) => term * 256 + Math.max(1, Math.round((255 * weight) / (weight + saturation))),
+  );
+  const kept = pairs.length > mostTerms ? heaviest(pairs) : pairs.sort();
   return {
-    terms: Uint32Array.from(kept, ([term]) => term),
-    weights: Uint8Array.from(kept, ([, weight]) => Math.max(1, Math.round((255 * weight) / (weight + saturation)))),
+    terms: Uint32Array.from(kept, (pair) => Math.floor(pair / 256)),
+    weights: Uint8Array.from(kept, (pair) => pair % 256),
   };
+}
+
+/** The pairs of the highest weights, of the least of them those with the lowest hashes; in order. */
+function heaviest(pairs: Float64Array): Float64Array {
+  const counts = new Uint32Array(256);
+  for (const pair of pairs) counts[pair % 256] = (counts[pair % 256] ?? 0) + 1;
+  let least = 256;
+  let room = mostTerms;
+  while (least > 0 && room >= (counts[least - 1] ?? 0)) room -= counts[--least] ?? 0;
+  return pairs.sort().filter((pair) => pair % 256 >= least || (pair % 256 === least - 1 && room-- > 0));
 }
 
 function addWords(

@@ -1,6 +1,7 @@
-import { copyFileSync, mkdirSync, readdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { fixText } from '../../../src/archive/fix/fix-text.ts';
 import { contentFolder, question } from './content-folder.ts';
 import { check, pretty } from './rules/check.ts';
 
@@ -117,4 +118,10 @@ test.each(causes)('%s', async (name, line, column, rule) => {
   const [first] = diagnostics;
   expect.soft(first).toMatchObject({ file: 'content/threads/locks/question.md', line, column, rule });
   await expect(pretty(diagnostics, folder.content)).toMatchFileSnapshot(join(fixtures, `${name}.txt`));
+});
+
+test.each(causes)('--fix leaves nothing to do for a second time: %s', (name) => {
+  const text = readFileSync(join(fixtures, `${name}.md`), 'utf8');
+  const fixed = fixText({ text, kind: 'question', synonyms: new Map() });
+  expect(fixText({ text: fixed.text, kind: 'question', synonyms: new Map() })).toEqual({ text: fixed.text, did: [] });
 });
