@@ -1,6 +1,7 @@
 import { SourceError, type ImportedItem, type Platform, type PlatformContext } from './model.ts';
 import { reportOrphans, usesMath } from './stackexchange/check-dump.ts';
-import { Dump, type ThreadRows } from './stackexchange/dump.ts';
+import { Dump } from './stackexchange/dump.ts';
+import type { ThreadRows } from './stackexchange/dump-rows.ts';
 import { stackexchangeHelp } from './stackexchange/help.ts';
 import { postOfUrl } from './stackexchange/post-of-url.ts';
 import type { Site } from './stackexchange/site.ts';

@@ -2,17 +2,10 @@ import type { StatementSync } from 'node:sqlite';
 import { statSync } from 'node:fs';
 import type { Report } from '../report.ts';
 import { openScratch } from '../scratch-database.ts';
+import type { Attributes, CommentRow, Post, PostRows, ThreadRows } from './dump-rows.ts';
+import { originalsOf, type CloseEvent } from './close-event.ts';
 import { dumpFiles, type DumpFile, type OpenDump } from './unpack.ts';
 import { xmlRows, type Row } from './xml-rows.ts';
-
-export type Attributes = Readonly<Record<string, string>>;
-/** A row of Posts.xml, and the line on which it ends. */
-export type Post = { id: number; attributes: Attributes; line: number };
-export type CommentRow = { id: number; attributes: Attributes };
-/** A post with the newest Markdown of its history, if that is in the dump, and the comments on it by their ids. */
-export type PostRows = Post & { typed: string | undefined; comments: CommentRow[] };
-export type ThreadRows = { question: PostRows; answers: PostRows[] };
-export type CloseEvent = { reason: string | undefined; originals: string[] };
 
 const question = '1';
 const answer = '2';
@@ -242,17 +235,6 @@ export class Dump {
         row['LinkTypeId'] ?? '',
       );
     }
-  }
-}
-
-/** The questions that a closed one is a duplicate of, from the JSON in the text of its history. */
-function originalsOf(text: string | undefined): string[] {
-  try {
-    const data: unknown = JSON.parse(text ?? '{}');
-    if (typeof data !== 'object' || data === null || !('OriginalQuestionIds' in data)) return [];
-    return Array.isArray(data.OriginalQuestionIds) ? data.OriginalQuestionIds.map(String) : [];
-  } catch {
-    return [];
   }
 }
 

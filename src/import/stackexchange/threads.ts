@@ -1,5 +1,5 @@
 import type { ImportedByline, ImportedComment, ImportedPost, ImportedThread } from '../model.ts';
-import type { Attributes, CommentRow, PostRows, ThreadRows } from './dump.ts';
+import type { Attributes, CommentRow, PostRows, ThreadRows } from './dump-rows.ts';
 import type { Site } from './site.ts';
 import type { TextOf } from './text-pool.ts';
 import type { SourceText } from './texts.ts';

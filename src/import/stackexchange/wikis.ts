@@ -1,5 +1,6 @@
 import type { ImportedItem } from '../model.ts';
-import type { Attributes, Dump } from './dump.ts';
+import type { Dump } from './dump.ts';
+import type { Attributes } from './dump-rows.ts';
 import type { Site } from './site.ts';
 import type { TextPool, WithTexts } from './text-pool.ts';
 import type { SourceText } from './texts.ts';
