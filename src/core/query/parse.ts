@@ -11,7 +11,7 @@ const space = /[\s\p{Cc}]/u;
 const quote = /["“”„«»]/u;
 const tagText = /^[\p{L}\p{M}\p{N}.+#-]{1,35}$/u;
 /** What `-` before a term can stand before; before anything else it is a part of the word: `--force`, `->`, `-1`. */
-const negatable = /^-(?!-?\d*\.?\d+(?:[\s\p{Cc}]|$))[\p{L}\p{N}[_@#$."“„«]/u;
+const negatable = /^-(?!-?\d*\.?\d+(?:[\s\p{Cc}"“”„«»]|$))[\p{L}\p{N}[_@#$."“„«]/u;
 const operatorStart = /^([\p{L}]+):(?![:/\\])/u;
 
 /**

@@ -105,6 +105,11 @@ describe('parseQuery', () => {
     expect(hint && mended(query, hint)).toBe('lock votes:5 unix');
   });
 
+  it('takes a number below zero for a word, whatever comes behind it', () => {
+    for (const query of ['-12', '-12"', '-0.5 '])
+      expect(parseQuery(query).query).toEqual([[text(query.replace(/[" ]/, ''))]]);
+  });
+
   it('never throws, and places every hint within the text', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: 'binary', maxLength: 200 }), aboutQuery), (query) => {
