@@ -46,14 +46,14 @@ const commonHelp = `
   --dry-run             only reports; writes nothing into the content folder
   --force               overwrites files that a person has edited since they were imported
   --keep                leaves such files for good; without either they are left and reported, and the exit code is 1
-  --jobs N              how much is done side by side (default: the number of processors)
+  --jobs N              on how many processors a large dump is converted (default: all)
   --report FILE         where the report goes (default: import-report.json)
 
 The same import again writes only what is new. It may be killed at any time: run it again. Two at once into one folder are refused.
 A newer dump changes what is new in it. Posts that it no longer has stay, and are reported.
 What importers wrote is remembered in .responsa-import.jsonl in the content folder; keep it with the content.
 Exit code: 0 all is well, 1 something in the source is broken or a decision is open (the rest is imported), 2 wrong usage.
-`.trimStart();
+`.slice(1);
 
 await run(process.argv[2] === 'jsonl' ? importJsonlCommand : importFromPlatform);
 

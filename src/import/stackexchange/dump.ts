@@ -2,7 +2,7 @@ import type { StatementSync } from 'node:sqlite';
 import { statSync } from 'node:fs';
 import type { Report } from '../report.ts';
 import { openScratch } from '../scratch-database.ts';
-import type { Attributes, CommentRow, Post, PostRows, ThreadRows } from './dump-rows.ts';
+import type { Attributes, Post, PostRows, ThreadRows } from './dump-rows.ts';
 import { originalsOf, type CloseEvent } from './close-event.ts';
 import { dumpFiles, type DumpFile, type OpenDump } from './unpack.ts';
 import { xmlRows, type Row } from './xml-rows.ts';
