@@ -40,5 +40,5 @@ function printPositive(term: Term): string {
 }
 
 function value(text: string): string {
-  return text.includes(' ') ? `"${text}"` : text;
+  return /^[:/\\]| /.test(text) ? `"${text}"` : text;
 }

@@ -110,6 +110,13 @@ describe('parseQuery', () => {
       expect(parseQuery(query).query).toEqual([[text(query.replace(/[" ]/, ''))]]);
   });
 
+  it.each(['user:":"', 'in:"a b"', 'license:"/x"', '"or" or -"or"', '-votes:..-1 or title:"a" x*'])(
+    'prints %s as it reads it',
+    (query) => {
+      expect(printQuery(parseQuery(query).query)).toBe(query);
+    },
+  );
+
   it('never throws, and places every hint within the text', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: 'binary', maxLength: 200 }), aboutQuery), (query) => {
