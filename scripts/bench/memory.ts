@@ -13,7 +13,7 @@ export function watchMemory(): () => number | undefined {
       // A process that ended while it was looked at.
     }
   };
-  const timer = setInterval(look, 200);
+  const timer = setInterval(look, 200).unref();
   return () => {
     clearInterval(timer);
     look();

@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { resolve } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { styleText } from 'node:util';
 import { build } from '../../src/build/build.ts';
 import { loadSettings, type SettingsFlags } from '../../src/build/settings.ts';
@@ -36,9 +36,7 @@ export async function buildWithFlags(flags: BuildFlags): Promise<{ outDir: strin
   const root = resolve(import.meta.dirname, '../..');
   const settings = await loadSettings(flags);
   const outDir = resolve(flags.out ?? 'dist');
-  if (outDir === root || settings.contentDir.startsWith(`${outDir}/`) || outDir === settings.contentDir) {
-    throw new UsageError(`--out ${flags.out} would replace the content or the project itself.`);
-  }
+  refuseToReplace(outDir, [root, process.cwd(), settings.contentDir], flags.out);
   const begin = performance.now();
   const result = await build({
     settings,
@@ -64,4 +62,20 @@ export async function buildWithFlags(flags: BuildFlags): Promise<{ outDir: strin
     `${threads} threads with ${answers} answers became ${result.pages} files in ${((performance.now() - begin) / 1000).toFixed(1)} s: ${outDir}`,
   );
   return { outDir, base: settings.config.base };
+}
+
+/** A build replaces its folder whole: that must be an earlier site, or nothing, and never a folder that holds the project. */
+function refuseToReplace(outDir: string, precious: readonly string[], given = 'dist'): void {
+  const above = outDir.endsWith(sep) ? outDir : outDir + sep;
+  if (precious.some((folder) => folder === outDir || folder.startsWith(above))) {
+    throw new UsageError(`--out ${given} would replace the content or the project itself.`);
+  }
+  if (!existsSync(outDir)) return;
+  if (!statSync(outDir).isDirectory()) throw new UsageError(`--out ${given} is a file.`);
+  const isSite = existsSync(join(outDir, '404.html')) && existsSync(join(outDir, 'pagefind'));
+  if (!isSite && readdirSync(outDir).length > 0) {
+    throw new UsageError(
+      `--out ${given} holds something else than an earlier site, and would be replaced: empty it, or give another folder.`,
+    );
+  }
 }

@@ -5,7 +5,7 @@ import { createStore, openStore, type ArchiveStore } from '../archive/store.ts';
 import { assemble } from '../core/assemble.ts';
 import { hasErrors, type Diagnostic } from '../core/diagnostic.ts';
 import type { Counts } from '../core/thread.ts';
-import { createUrls } from '../core/urls.ts';
+import { aliasPath, createUrls } from '../core/urls.ts';
 import { offlineList } from '../publish/offline-list.ts';
 import { netlifyRedirects, redirectPage } from '../publish/redirect.ts';
 import { indexArchive, type PartLimits } from '../search/index-archive.ts';
@@ -16,7 +16,7 @@ import { renderPages } from './render-pages.ts';
 import { renderWords } from './render-words.ts';
 import type { Settings } from './settings.ts';
 import { createTask, type StepReporter } from './steps.ts';
-import { recover, stagingFolder, swap } from './swap.ts';
+import { dropOrphans, recover, stagingFolder, swap } from './swap.ts';
 import { verify } from './verify.ts';
 
 export type BuildOptions = {
@@ -52,6 +52,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const staging = stagingFolder(outDir);
   try {
     mkdirSync(workDir, { recursive: true });
+    dropOrphans(workDir);
     mkdirSync(staging, { recursive: true });
     const compiling = task('compile pages', () =>
       compilePages(root, join(workDir, 'compiled'), settings, options.environment),
@@ -192,7 +193,7 @@ function copyFiles(
       cpSync(join(contentDir, 'threads', slug, 'images', name), target);
     }
     for (const { alias } of aliases) {
-      const path = alias.includes('/') ? alias.replace(/\/$/, '') : `questions/${alias}`;
+      const path = aliasPath(alias);
       const file = join(staging, path, 'index.html');
       mkdirSync(dirname(file), { recursive: true });
       const title = store.summary(slug)?.title ?? slug;

@@ -11,6 +11,7 @@ import { assemble } from '../core/assemble.ts';
 import { compareDiagnostics, type Diagnostic } from '../core/diagnostic.ts';
 import { renderWords } from './render-words.ts';
 import type { Settings } from './settings.ts';
+import { dropOrphans } from './swap.ts';
 
 /** How long to wait after a change for more of them: editors write in several steps. */
 const quietMilliseconds = 80;
@@ -38,6 +39,7 @@ type LiveArchive = Awaited<ReturnType<typeof openLiveArchive>>;
 async function openLiveArchive(settings: Settings, root: string) {
   const folder = join(root, '.responsa');
   mkdirSync(folder, { recursive: true });
+  dropOrphans(folder);
   const storeFile = join(folder, `dev-${process.pid}.db`);
   const writer = createStore(storeFile);
   writer.putConfig(settings.config);

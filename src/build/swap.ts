@@ -35,6 +35,14 @@ export function recover(outDir: string): void {
   }
 }
 
+/** Clears away the stores of builds and dev servers that were killed. */
+export function dropOrphans(workDir: string): void {
+  for (const name of readdirSync(workDir)) {
+    const pid = /^(?:archive|dev)-(\d+)\.db(?:-wal|-shm)?$/.exec(name)?.[1];
+    if (pid !== undefined && !isRunning(Number(pid))) rmSync(join(workDir, name), { force: true });
+  }
+}
+
 function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);

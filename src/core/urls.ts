@@ -42,10 +42,21 @@ export function createUrls(site: string, base: string) {
 /**
  * The folder of a tag on disk and in its URL. Letters, digits, hyphens and inner dots stay; `#`, `+` and a dot at either
  * end, which servers and file systems treat specially, are spelled out behind `_`, which no tag contains:
- * `c#` is `c_sharp`, `c++` is `c_plus_plus`, `.net` is `dot_net`.
+ * So is the dot of `index.html` and `feed.xml`, which are files of the folder above. `c#` is `c_sharp`, `c++` is `c_plus_plus`, `.net` is `dot_net`.
  */
 export function tagFolder(tag: TagName): string {
-  return tag.replace(/^\./, 'dot_').replace(/\.$/, '_dot').replaceAll('#', '_sharp').replaceAll('+', '_plus');
+  return tag
+    .replace(/^\./, 'dot_')
+    .replace(/\.(html|xml)$/, '_dot_$1')
+    .replace(/\.$/, '_dot')
+    .replaceAll('#', '_sharp')
+    .replaceAll('+', '_plus');
+}
+
+/** The path of an alias below the root of the site, without a slash at the end: a lone word is an old slug. */
+export function aliasPath(alias: string): string {
+  const path = alias.replace(/\/{2,}/g, '/').replace(/\/$/, '');
+  return path.includes('/') ? path : `questions/${path}`;
 }
 
 /** The part of a URL for a page of a listing. */

@@ -43,7 +43,9 @@ export function searchDocument(thread: RenderedThread): string {
   if (thread.question.date) filters.push(['year', thread.question.date.slice(0, 4)]);
 
   // Pagefind leaves out a page without a word, however many its metadata has: a picture alone, a formula alone.
-  const speaks = posts.some(({ html }) => textBlocks(html).some((block) => /[\p{L}\p{N}]/u.test(block)));
+  // What is escaped is no word.
+  const hasWord = (block: string) => /[\p{L}\p{N}]/u.test(block.replace(/&[^;]*;/g, ' '));
+  const speaks = posts.some(({ html }) => textBlocks(html).some(hasWord));
 
   return [
     `<html lang="${language}"><head>`,
@@ -58,7 +60,12 @@ export function searchDocument(thread: RenderedThread): string {
       ['active', active ?? undated],
     ]),
     '</head><body>',
-    section(questionAnchor, question, thread.question, speaks ? '' : `<p>${escapeAttribute(thread.title)}</p>`),
+    section(
+      questionAnchor,
+      question,
+      thread.question,
+      speaks ? '' : `<p>${escapeAttribute(thread.title)} ${thread.slug}</p>`,
+    ),
     ...thread.answers.map((answer) => section(answer.id, answerRecord(answer), answer)),
     '</body></html>',
   ].join('');

@@ -1,3 +1,4 @@
+import { aliasPath } from '../../core/urls.ts';
 import type { Diagnostic } from '../../core/diagnostic.ts';
 import type { LoadedThread } from '../load-thread.ts';
 import { reporter } from './reporter.ts';
@@ -16,7 +17,7 @@ export function aliasConflicts(threads: readonly LoadedThread[]): Diagnostic[] {
   const owners = new Map<string, string>();
   return threads.flatMap(({ slug, aliases }) =>
     aliases.flatMap(({ alias, file, place }) => {
-      const path = pathOf(alias);
+      const path = aliasPath(alias).toLowerCase();
       const owner = owners.get(path);
       owners.set(path, owner ?? slug);
       const [, thread = '', below] = /^questions\/([^/]+)(?:\/([^/]+))?/.exec(path) ?? [];
@@ -34,13 +35,4 @@ export function aliasConflicts(threads: readonly LoadedThread[]): Diagnostic[] {
         : [report(file, `the alias ${alias} is already an alias of ${owner}`, 'keep it in one of the two', place)];
     }),
   );
-}
-
-/** The address of an alias below the root of the site: a lone word is an old slug. */
-function pathOf(alias: string): string {
-  const path = alias
-    .toLowerCase()
-    .replace(/\/{2,}/g, '/')
-    .replace(/\/$/, '');
-  return path.includes('/') ? path : `questions/${path}`;
 }

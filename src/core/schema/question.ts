@@ -8,6 +8,13 @@ export const alias = z
   .max(300)
   .regex(/^(?!.*(?:^|\/)\.{1,2}(?:\/|$))[\p{L}\p{N}][\p{L}\p{N}._~/-]*$/u, {
     error: 'must be an old slug or an old path of this site, such as old-slug or questions/123',
+  })
+  .refine((path) => path.split('/').every((part) => part.length <= 120), {
+    error: 'must have at most 120 characters between two slashes',
+  })
+  // A redirect is a folder with a page in it: it cannot stand where the site writes a file.
+  .refine((path) => !/(?:^|\/)index\.html(?:\/|$)|\.(?:md|json|xml|txt)(?:\/|$)/i.test(path), {
+    error: 'must not be, or lie below, index.html or a file that ends with .md, .json, .xml or .txt',
   });
 
 /** Frontmatter of `question.md`. */

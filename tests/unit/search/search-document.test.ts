@@ -58,8 +58,10 @@ it('says of an undated thread without answers that it is both', () => {
   expect(document).toContain('{&quot;author&quot;:&quot;&quot;,&quot;votes&quot;:3,');
 });
 
-it('puts the title into the text of a thread that has no word, which Pagefind would leave out', () => {
-  expect(searchDocument(thread({ question: post({ html: '<p><img src="/x.png" alt=""> !?</p>' }) }))).toContain(
-    '<p>How do locks work?</p><p>!?</p>',
-  );
-});
+it.each(['<p><img src="/x.png" alt=""> !?</p>', '<p>&amp;</p>', '<p><code>&lt;</code></p>'])(
+  'puts the title and the slug into the text of a thread that has no word, which Pagefind would leave out: %s',
+  (html) => {
+    const one = thread({ question: post({ html }) });
+    expect(searchDocument(one)).toContain(`<p>How do locks work? ${one.slug}</p>`);
+  },
+);
