@@ -3,6 +3,7 @@ import type { AnswerFrontmatter } from '../core/schema/answer.ts';
 import type { AuthorFrontmatter } from '../core/schema/author.ts';
 import type { QuestionFrontmatter } from '../core/schema/question.ts';
 import type { TagFrontmatter } from '../core/schema/tag.ts';
+import { plainYaml } from './plain-yaml.ts';
 
 /** The frontmatter of any file of the content; what is empty or at its default may be absent. */
 export type AnyFrontmatter = Partial<QuestionFrontmatter & AnswerFrontmatter & TagFrontmatter & AuthorFrontmatter>;
@@ -34,7 +35,7 @@ const order = [
 export const keyOrder: readonly string[] = order;
 
 /** Keys whose values stand on one line: `tags: [django, careers]`. */
-const short: ReadonlySet<string> = new Set(['synonyms', 'author', 'tags', 'aliases', 'source', 'counted']);
+export const short: ReadonlySet<string> = new Set(['synonyms', 'author', 'tags', 'aliases', 'source', 'counted']);
 
 /**
  * Writes a file of the content: frontmatter in YAML and the body below it. The same values give the same bytes. What the schema
@@ -49,6 +50,12 @@ export function toFile(frontmatter: AnyFrontmatter, body: string): string {
     }
     data[key] = value;
   }
+  const text = body.replace(/^(?:[ \t]*\n)+/, '').trimEnd();
+  return `---\n${plainYaml(data, short) ?? anyYaml(data)}---\n${text === '' ? '' : `${text}\n`}`;
+}
+
+/** Writes a mapping by the `yaml` package; `plainYaml` gives the same bytes for what it can write. */
+export function anyYaml(data: Readonly<Record<string, unknown>>): string {
   const document = new Document(data, { version: '1.2', schema: 'core', aliasDuplicateObjects: false });
   if (isMap(document.contents)) {
     for (const pair of document.contents.items) {
@@ -59,8 +66,7 @@ export function toFile(frontmatter: AnyFrontmatter, body: string): string {
       }
     }
   }
-  const text = body.replace(/^(?:[ \t]*\n)+/, '').trimEnd();
-  return `---\n${document.toString({ lineWidth: 0, flowCollectionPadding: false })}---\n${text === '' ? '' : `${text}\n`}`;
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false });
 }
 
 function onOneLine(node: unknown): void {
