@@ -22,7 +22,7 @@ type Parse<F> = (source: SourceFile, limits: Limits) => Parsed<F> | Diagnostic[]
 
 /** What file managers, git and a running import leave, which is no part of an archive. */
 const ignored =
-  /^(?:\.git|\.DS_Store|Thumbs\.db|desktop\.ini|import-report\.json|\.responsa-import-journal\.jsonl|\.responsa-import\.lock|\.responsa-import.*\.new)$/;
+  /^(?:\.git|\.DS_Store|Thumbs\.db|desktop\.ini|import-report\.json|\.responsa-import-journal(?:-\d+)?\.jsonl|\.responsa-import\.lock|\.responsa-import.*\.new)$/;
 
 /**
  * Reads a content folder, one thread at a time, as the lines of an export: tags and authors first, then threads, then every

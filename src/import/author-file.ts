@@ -3,7 +3,7 @@ import { cleanLine, cleanText, shorten } from './clean-text.ts';
 import { toFile } from '../archive/write-frontmatter.ts';
 import type { ImportedAuthor } from './model.ts';
 import type { Report } from './report.ts';
-import type { OutputFile } from './write.ts';
+import type { OutputFile } from './output-file.ts';
 
 /** The file of an author. */
 export function authorFile(handle: string, author: ImportedAuthor, report: Report): OutputFile {

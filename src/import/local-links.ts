@@ -1,4 +1,5 @@
-import type { PostPlace } from './spill.ts';
+/** Where a post of the source is: in a thread and, unless it is the question, as which answer. */
+export type PostPlace = { thread: string; answer: string | undefined };
 
 /** Where a file of the archive is, as far as links need it. */
 export type FilePlace = { slug: string; answer: string | undefined };

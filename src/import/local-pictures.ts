@@ -8,6 +8,9 @@ import { pathOf, pictureNames } from './picture-names.ts';
 /** A local copy that may be published, and what it is called in the archive; or why there is none, if that is worth saying. */
 export type LocalPicture = { file: string; name: string } | { problem: string };
 
+/** A folder with local copies of remote pictures, and the bytes that a picture may have. */
+export type PictureSettings = { folder: string; largest: number };
+
 /** Endings of names, by what a picture is. */
 const endings: Readonly<Record<string, readonly string[]>> = {
   png: ['png'],
@@ -25,11 +28,8 @@ export class LocalPictures {
   /** Files below the folder, with `/`, by their name and by their name without its ending. */
   readonly #files = new Map<string, string[]>();
 
-  /**
-   * @param largest bytes that a picture may have
-   * @throws SourceError if the folder is none
-   */
-  constructor(folder: string, largest: number) {
+  /** @throws SourceError if the folder is none */
+  constructor({ folder, largest }: PictureSettings) {
     if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
       throw new SourceError(
         `--pictures ${folder}: there is no such folder; give the one that the copies of pictures are in`,

@@ -1,6 +1,7 @@
 import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { SourceError } from './model.ts';
+import { isAlive } from './process-alive.ts';
 
 const lockName = '.responsa-import.lock';
 
@@ -50,16 +51,6 @@ function ownerOf(path: string): number | undefined {
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return undefined;
     throw error;
-  }
-}
-
-function isAlive(id: number): boolean {
-  try {
-    process.kill(id, 0);
-    return true;
-  } catch (error) {
-    // A process of somebody else may not be asked, and is there.
-    return codeOf(error) === 'EPERM';
   }
 }
 

@@ -1,90 +1,67 @@
-import {
-  appendFileSync,
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
-import { hash } from 'node:crypto';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { clearJournals, journalsIn } from './journal.ts';
+import type { Line } from './known-files.ts';
 import { openScratch } from './scratch-database.ts';
 
-/** What is known of a file that an importer wrote. */
-type Known = {
-  /** Hash of what the last finished import wrote. */
-  hash: string | undefined;
-  /** Hash of what an unfinished import was about to write. */
-  pending: string | undefined;
-};
-
-/** A line of the manifest or the journal. `from` says which thread or author of which source the file is of, so that it keeps its name. */
-type Line = { file: string; hash: string; from?: string };
+/** What was done with a file: its line if that is another than before. */
+export type Seen = { file: string; settled?: Line | undefined };
 
 const manifestName = '.responsa-import.jsonl';
-/** A file on its way to its name. */
-export const temporaryName = '.responsa-import-file.new';
-const journalName = '.responsa-import-journal.jsonl';
 
 /**
  * Remembers in the content folder what importers wrote: `.responsa-import.jsonl`, a line for each file with the hash of its text.
  * A file whose hash is another has been edited by a person since. It belongs into the repository beside the content.
  *
- * While an import runs, it says in a journal what it is about to write. If it is killed, the next one reads the journal and knows
- * the half-written tree as its own.
+ * What was known before stays as it is while files are written, so that `KnownFiles` can read it in several threads.
  */
 export class Manifest {
   readonly #folder: string;
-  readonly #database: DatabaseSync;
-  readonly #close: () => void;
-  readonly #find: StatementSync;
-  readonly #put: StatementSync;
-  readonly #see: StatementSync;
-  #isChanged = false;
+  readonly #before = openScratch(
+    'CREATE TABLE files (file TEXT PRIMARY KEY, hash TEXT, pending TEXT, origin TEXT) WITHOUT ROWID',
+    4000,
+  );
+  readonly #now = openScratch('CREATE TABLE seen (file TEXT PRIMARY KEY, hash TEXT, origin TEXT) WITHOUT ROWID', 4000);
+  readonly #see = this.#now.database.prepare(
+    'INSERT INTO seen VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET hash = coalesce(excluded.hash, hash), origin = coalesce(excluded.origin, origin)',
+  );
+  #isChanged: boolean;
 
   constructor(folder: string) {
-    const { database, close } = openScratch(
-      'CREATE TABLE files (file TEXT PRIMARY KEY, hash TEXT, pending TEXT, origin TEXT, seen INTEGER DEFAULT 1) WITHOUT ROWID',
-      4000,
-    );
     this.#folder = folder;
-    this.#database = database;
-    this.#close = close;
-    this.#find = database.prepare('SELECT hash, pending FROM files WHERE file = ?');
-    this.#put = database.prepare(
-      'INSERT INTO files (file, hash, pending, origin) VALUES (?, ?, NULL, ?) ON CONFLICT DO UPDATE SET hash = excluded.hash, pending = NULL, origin = excluded.origin',
+    const put = this.#before.database.prepare('INSERT OR REPLACE INTO files VALUES (?, ?, NULL, ?)');
+    const announce = this.#before.database.prepare(
+      'INSERT INTO files VALUES (?, NULL, ?, ?) ON CONFLICT DO UPDATE SET pending = excluded.pending, origin = excluded.origin',
     );
-    const announce = database.prepare(
-      'INSERT INTO files (file, hash, pending, origin) VALUES (?, NULL, ?, ?) ON CONFLICT DO UPDATE SET pending = excluded.pending, origin = excluded.origin',
-    );
-    for (const { file, hash, from } of lines(join(folder, manifestName))) this.#put.run(file, hash, from ?? null);
-    for (const { file, hash, from } of lines(join(folder, journalName))) {
-      announce.run(file, hash, from ?? null);
-      this.#isChanged = true;
+    for (const { file, hash, from } of lines(join(folder, manifestName))) put.run(file, hash, from ?? null);
+    const journals = journalsIn(folder);
+    for (const name of journals) {
+      for (const { file, hash, from } of lines(join(folder, name))) announce.run(file, hash, from ?? null);
     }
-    database.exec('UPDATE files SET seen = 0');
-    this.#see = database.prepare('UPDATE files SET seen = 1 WHERE file = ?');
+    this.#isChanged = journals.length > 0;
+    this.#before.share();
   }
 
-  get(file: string): Known | undefined {
-    const row = this.#find.get(file);
-    return row && { hash: textOf(row['hash']), pending: textOf(row['pending']) };
+  /** Where `KnownFiles` finds what was known before. */
+  get path(): string {
+    return this.#before.path;
   }
 
-  /** Says that the source still has what a file was made of. */
-  see(file: string): void {
-    this.#see.run(file);
+  /** Takes down that the source still has what these files were made of, and what they hold now. */
+  see(files: readonly Seen[]): void {
+    for (const { file, settled } of files) {
+      this.#see.run(file, settled?.hash ?? null, settled?.from ?? null);
+      if (settled) this.#isChanged = true;
+    }
   }
 
   /** Files of an earlier import of this source that were not seen in this one, with the id of their thread or author. */
   *unseen(source: string): Generator<{ file: string; id: string }> {
-    for (const { file, origin } of this.#database.prepare('SELECT file, origin FROM files WHERE NOT seen').iterate()) {
+    const seen = this.#now.database.prepare('SELECT 1 FROM seen WHERE file = ?');
+    for (const { file, origin } of this.#before.database.prepare('SELECT file, origin FROM files').iterate()) {
       const from = textOf(origin);
-      if (from?.startsWith(`${source} `)) yield { file: String(file), id: from.slice(source.length + 1) };
+      if (from?.startsWith(`${source} `) && seen.get(file ?? null) === undefined)
+        yield { file: String(file), id: from.slice(source.length + 1) };
     }
   }
 
@@ -92,7 +69,7 @@ export class Manifest {
   namesOf(source: string, folder: 'threads' | 'authors'): Map<string, string> {
     const pattern = folder === 'threads' ? /^threads\/([^/]+)\/question\.md$/ : /^authors\/([^/]+)\.md$/;
     const names = new Map<string, string>();
-    for (const { file, origin } of this.#database.prepare('SELECT file, origin FROM files').iterate()) {
+    for (const { file, origin } of this.#before.database.prepare('SELECT file, origin FROM files').iterate()) {
       const name = pattern.exec(String(file))?.[1];
       const from = textOf(origin);
       if (name !== undefined && from?.startsWith(`${source} `)) names.set(from.slice(source.length + 1), name);
@@ -100,52 +77,40 @@ export class Manifest {
     return names;
   }
 
-  /** Says that these files are about to be written, and survives the death of the process. */
-  announce(lines: readonly Line[]): void {
-    mkdirSync(this.#folder, { recursive: true });
-    appendFileSync(join(this.#folder, journalName), lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
-  }
-
-  /** Says that a file now holds the text with this hash, or that a person's text stands in its place by decision. */
-  settle({ file, hash, from }: Line): void {
-    const known = this.get(file);
-    if (known?.hash === hash && known.pending === undefined) return;
-    this.#put.run(file, hash, from ?? null);
-    this.#isChanged = true;
-  }
-
-  /** Makes all that was settled the state from which the next import starts. */
+  /** Makes all that was seen the state from which the next import starts. */
   save(): void {
-    if (this.#isChanged) {
-      mkdirSync(this.#folder, { recursive: true });
-      const path = join(this.#folder, `${manifestName}.new`);
-      const output = openSync(path, 'w');
-      let text = '';
-      const all = 'SELECT file, coalesce(hash, pending) AS hash, origin FROM files ORDER BY file';
-      for (const { file, hash, origin } of this.#database.prepare(all).iterate()) {
-        const from = textOf(origin);
-        text += `${JSON.stringify({ file, hash, ...(from === undefined ? {} : { from }) })}\n`;
-        if (text.length > 1 << 16) {
-          writeSync(output, text);
-          text = '';
-        }
-      }
-      writeSync(output, text);
-      closeSync(output);
-      renameSync(path, join(this.#folder, manifestName));
-    }
-    rmSync(join(this.#folder, journalName), { force: true });
-    rmSync(join(this.#folder, temporaryName), { force: true });
+    if (this.#isChanged) this.#write();
+    clearJournals(this.#folder);
   }
 
   close(): void {
-    this.#close();
+    this.#before.close();
+    this.#now.close();
   }
-}
 
-/** A short fingerprint of a text (as UTF-8) or bytes: 132 bits of the SHA-256. */
-export function fingerprint(content: string | Uint8Array): string {
-  return hash('sha256', content, 'base64url').slice(0, 22);
+  #write(): void {
+    mkdirSync(this.#folder, { recursive: true });
+    const path = join(this.#folder, `${manifestName}.new`);
+    const output = openSync(path, 'w');
+    this.#now.share();
+    const { database } = this.#now;
+    database.prepare('ATTACH ? AS before').run(this.#before.path);
+    const all = `
+      SELECT file, coalesce(seen.hash, files.hash, files.pending) AS hash, iif(seen.hash IS NULL, files.origin, seen.origin) AS origin
+      FROM (SELECT file FROM seen UNION SELECT file FROM files) LEFT JOIN seen USING (file) LEFT JOIN files USING (file) ORDER BY file`;
+    let text = '';
+    for (const { file, hash, origin } of database.prepare(all).iterate()) {
+      const from = textOf(origin);
+      text += `${JSON.stringify({ file, hash, ...(from === undefined ? {} : { from }) })}\n`;
+      if (text.length > 1 << 16) {
+        writeSync(output, text);
+        text = '';
+      }
+    }
+    writeSync(output, text);
+    closeSync(output);
+    renameSync(path, join(this.#folder, manifestName));
+  }
 }
 
 /** The lines of a file, if it is there. The last line of a journal may be cut off by the death of the process; nothing was written for it. */

@@ -86,9 +86,6 @@ export type ImportedItem =
   | { kind: 'tag'; tag: ImportedTag }
   | { kind: 'author'; author: ImportedAuthor };
 
-/** The things that an import counts. */
-export type Countable = 'threads' | 'answers' | 'comments' | 'authors' | 'tags';
-
 /** What a platform is given beside its source. */
 export type PlatformContext = {
   /** Where the platform counts what it read, and says what it left out or changed and why. */

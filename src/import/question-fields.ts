@@ -3,7 +3,7 @@ import { cleanLine, shorten } from './clean-text.ts';
 import type { ImportedThread } from './model.ts';
 import type { Report } from './report.ts';
 import { toTagName } from './tag-name.ts';
-import type { Names } from './thread-files.ts';
+import type { Names } from './names.ts';
 
 /** The title on one line, as long as a title may be. */
 export function titleOf({ externalId, title }: ImportedThread, report: Report): string {

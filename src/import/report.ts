@@ -1,5 +1,7 @@
-import type { Countable } from './model.ts';
 import { compareIds } from './slugs.ts';
+
+/** The things that an import counts. */
+export type Countable = 'threads' | 'answers' | 'comments' | 'authors' | 'tags';
 
 /** How a note weighs: `problem` is broken input (exit code 1), `left-out` did not come over, `changed` came over differently, `info` is neither. */
 export type NoteLevel = 'problem' | 'left-out' | 'changed' | 'info';
@@ -14,8 +16,11 @@ export type ImportNote = {
   message: string;
 };
 
-type Tally = { read: number; leftOut: Record<string, number> };
 type FileTally = { written: number; unchanged: number; kept: number };
+type Tallies = Record<Countable, { read: number; arrived: number; leftOut: Record<string, number> }>;
+
+/** All that a report holds, in a form in which another thread of execution can send it. */
+export type ReportParts = { notes: readonly ImportNote[]; files?: FileTally; tallies?: Tallies };
 
 export const countables: readonly Countable[] = ['threads', 'answers', 'comments', 'authors', 'tags'];
 
@@ -26,13 +31,7 @@ export const countables: readonly Countable[] = ['threads', 'answers', 'comments
 export class Report {
   readonly notes: ImportNote[] = [];
   readonly files: FileTally = { written: 0, unchanged: 0, kept: 0 };
-  readonly #tallies: Record<Countable, Tally>;
-  readonly #arrived: Record<Countable, number>;
-
-  constructor() {
-    this.#tallies = forEach(() => ({ read: 0, leftOut: {} }));
-    this.#arrived = forEach(() => 0);
-  }
+  readonly #tallies: Tallies = forEach(() => ({ read: 0, arrived: 0, leftOut: {} }));
 
   /** Counts things met in the source, whether or not they will come over. */
   read(what: Countable, count = 1): void {
@@ -41,7 +40,7 @@ export class Report {
 
   /** Counts things that are now in the archive (or would be, in a dry run). */
   arrived(what: Countable, count = 1): void {
-    this.#arrived[what] += count;
+    this.#tallies[what].arrived += count;
   }
 
   /** Something that was read does not come over. */
@@ -71,9 +70,21 @@ export class Report {
     this.#note('info', kind, id, message);
   }
 
-  /** Takes over what another thread of execution has noted. */
-  take(notes: readonly ImportNote[]): void {
-    this.notes.push(...notes);
+  get parts(): ReportParts {
+    return { notes: this.notes, files: this.files, tallies: this.#tallies };
+  }
+
+  /** Takes over what another report holds. */
+  take({ notes, files, tallies }: ReportParts): void {
+    for (const note of notes) this.notes.push(note);
+    for (const key of ['written', 'unchanged', 'kept'] as const) this.files[key] += files?.[key] ?? 0;
+    if (!tallies) return;
+    for (const what of countables) {
+      const { read, arrived, leftOut } = tallies[what];
+      this.read(what, read);
+      this.arrived(what, arrived);
+      for (const [kind, count] of Object.entries(leftOut)) this.#countLeftOut(what, kind, count);
+    }
   }
 
   get hasProblems(): boolean {
@@ -83,9 +94,8 @@ export class Report {
   /** For each thing of which what went in is not what came out and what was named as left out: a sentence. Empty if all is well. */
   balance(): string[] {
     return countables.flatMap((what) => {
-      const { read, leftOut } = this.#tallies[what];
+      const { read, arrived, leftOut } = this.#tallies[what];
       const named = Object.values(leftOut).reduce((sum, count) => sum + count, 0);
-      const arrived = this.#arrived[what];
       return read === arrived + named
         ? []
         : [`${what}: ${read} read, but ${arrived} arrived and ${named} are named as left out.`];
@@ -97,7 +107,10 @@ export class Report {
     const kinds: Record<string, number> = {};
     for (const { level, kind } of this.notes) kinds[`${level}: ${kind}`] = (kinds[`${level}: ${kind}`] ?? 0) + 1;
     return {
-      counts: forEach((what) => ({ ...this.#tallies[what], written: this.#arrived[what] })),
+      counts: forEach((what) => {
+        const { read, arrived, leftOut } = this.#tallies[what];
+        return { read, leftOut, written: arrived };
+      }),
       files: this.files,
       balance: this.balance(),
       kinds: Object.fromEntries(Object.entries(kinds).sort(([a], [b]) => compareText(a, b))),

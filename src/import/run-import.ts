@@ -1,28 +1,29 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
-import { anonymous, reservedSlugs } from '../core/ids.ts';
-import { authorFile } from './author-file.ts';
 import { reportGonePosts } from './gone-posts.ts';
-import { LocalPictures } from './local-pictures.ts';
+import { LocalPictures, type PictureSettings } from './local-pictures.ts';
 import { lockFolder } from './lock.ts';
 import { Manifest } from './manifest.ts';
 import type { Platform } from './model.ts';
+import { PartWriter, type Part } from './part-writer.ts';
+import { planNames } from './plan-names.ts';
 import { Report } from './report.ts';
 import { leaveOutThread, selector, type Selection } from './selection.ts';
-import { assignSlugs, compareIds, type Nameable } from './slugs.ts';
 import { Spill } from './spill.ts';
 import { tagFile } from './tag-file.ts';
 import { toTagName } from './tag-name.ts';
-import { answerNames, threadFiles, type Names } from './thread-files.ts';
-import { ThreadPictures } from './thread-pictures.ts';
-import { Writer, type EditedPolicy } from './write.ts';
+import { answerNames } from './thread-files.ts';
+import { WorkPool } from './work-pool.ts';
+import type { EditedPolicy } from './write.ts';
 
 /**
  * After so many things the event loop gets its turn: only then does Node free what the native Markdown parser has allocated
  * (5 kB a post), and only then are signals seen.
  */
 const turnAfter = 50;
+/** Threads or authors that are written at once. */
+const partSize = 16;
+/** From so many threads and authors on it is worth to start workers. */
+const manyFiles = 300;
 
 export type ImportOptions = {
   /** A file or folder, as the platform says. */
@@ -33,8 +34,8 @@ export type ImportOptions = {
   dryRun: boolean;
   /** How much is done side by side; the result does not depend on it. */
   jobs: number;
-  /** A folder with local copies of remote pictures, and the bytes that a picture may have. */
-  pictures?: { folder: string; largest: number } | undefined;
+  /** Where local copies of remote pictures are. */
+  pictures?: PictureSettings | undefined;
   /** The values of the platform's own options. */
   platformOptions: Readonly<Record<string, string | undefined>>;
   onProgress: (step: string, done: number, total: number) => void;
@@ -47,7 +48,7 @@ export type ImportOptions = {
  */
 export async function runImport(platform: Platform, options: ImportOptions): Promise<Report> {
   const report = new Report();
-  const local = options.pictures && new LocalPictures(options.pictures.folder, options.pictures.largest);
+  const local = options.pictures && new LocalPictures(options.pictures);
   const unlock = options.dryRun ? undefined : lockFolder(options.contentDir);
   try {
     const manifest = new Manifest(options.contentDir);
@@ -113,91 +114,52 @@ async function writeAll(
   report: Report,
   local: LocalPictures | undefined,
 ): Promise<void> {
-  const { contentDir, edited, dryRun, onProgress } = options;
-  const writer = new Writer(manifest, report, { contentDir, edited, dryRun });
+  const { contentDir, edited, dryRun, jobs, pictures, onProgress } = options;
   const scope = `${platform.name}:${site}`;
-
-  const { slugs, originals, isHere, kept } = planThreads(scope, contentDir, spill, manifest);
-
-  const keptHandles = manifest.namesOf(scope, 'authors');
-  const takenHandles = namesIn(contentDir, 'authors', new Set(keptHandles.values()));
-  takenHandles.add(anonymous).add('page');
-  const handles = assignSlugs(
-    [...spill.usedAuthors()].map(({ externalId, name }) => ({ externalId, text: name })),
-    'user',
-    keptHandles,
-    takenHandles,
-  );
-
-  const names: Names = {
-    postOfUrl: platform.postOfUrl,
-    placeOf: (id) => spill.placeOf(id) ?? (isHere(id) ? { thread: id, answer: undefined } : undefined),
-    slugOf: (id) => slugs.get(id) ?? (isHere(id) ? kept.get(id) : undefined),
-    handleOf: (id) => handles.get(id),
-    mayBeDuplicate: (id) => !isCut(id, originals),
+  spill.share(planNames(scope, contentDir, spill, manifest));
+  const settings = {
+    contentDir,
+    edited,
+    dryRun,
+    spill: spill.path,
+    known: manifest.path,
+    platform: platform.name,
+    scope,
+    pictures,
   };
-  let done = 0;
-  for (const thread of spill.threads()) {
-    const slug = slugs.get(thread.externalId);
-    if (slug === undefined) continue;
-    const from = `${scope} ${thread.externalId}`;
-    const pictures = local && new ThreadPictures(local, report);
-    writer.write(threadFiles(thread, slug, names, report, pictures), from);
-    for (const picture of pictures?.files(slug) ?? []) writer.write([picture], from);
-    report.arrived('threads');
-    report.arrived('answers', thread.answers.length);
-    onProgress('writing', ++done, slugs.size);
-    if (done % turnAfter === 0) await turn();
-  }
-  for (const { name, tag } of spill.tags()) {
-    const file = tagFile(name, tag, site, names, report);
-    if (file) {
-      writer.write([file]);
+  const own = new PartWriter(settings, platform.postOfUrl, local, 0);
+  const total = own.count('threads') + own.count('authors');
+  const pool = new WorkPool(
+    { worker: new URL('./writing-worker.ts', import.meta.url), settings, work: (part: Part) => own.write(part) },
+    total < manyFiles ? 1 : jobs,
+  );
+  try {
+    let done = 0;
+    for await (const { thing, result } of pool.map(parts(own))) {
+      manifest.see(result.files);
+      report.take(result.report);
+      onProgress('writing', (done += thing.task.to - thing.task.from + 1), total);
+    }
+    for (const { name, tag } of spill.tags()) {
+      const file = tagFile(name, tag, site, own.names, report);
+      if (!file) continue;
+      manifest.see(own.writer.write([file], report));
       report.arrived('tags');
     }
-  }
-  for (const author of spill.usedAuthors()) {
-    const handle = handles.get(author.externalId);
-    if (handle === undefined) continue;
-    writer.write([authorFile(handle, author, report)], `${scope} ${author.externalId}`);
-    report.arrived('authors');
+  } finally {
+    await pool.close();
+    own.close();
   }
   report.leaveOutMany('authors', 'wrote-nothing', spill.countUnusedAuthors());
   reportGonePosts(scope, manifest, contentDir, (id) => spill.isUnwanted(id), report);
   if (!dryRun) manifest.save();
 }
 
-/** Gives every thread its slug, and says which asks which again. */
-function planThreads(scope: string, contentDir: string, spill: Spill, manifest: Manifest) {
-  const kept = manifest.namesOf(scope, 'threads');
-  const taken = namesIn(contentDir, 'threads', new Set(kept.values()));
-  for (const word of reservedSlugs) taken.add(word);
-  const originals = new Map<string, string>();
-  const titles: Nameable[] = [];
-  for (const { id, title, aliases, duplicateOf } of spill.outlines()) {
-    titles.push({ externalId: id, text: title });
-    for (const path of aliases) taken.add(path.replace(/^questions\//, ''));
-    if (duplicateOf !== undefined) originals.set(id, duplicateOf);
+function* parts(writer: PartWriter): Generator<{ task: Part }> {
+  for (const what of ['threads', 'authors'] as const) {
+    const last = writer.count(what);
+    for (let from = 1; from <= last; from += partSize) {
+      yield { task: { what, from, to: Math.min(last, from + partSize - 1) } };
+    }
   }
-  for (const [id, original] of originals) originals.set(id, spill.placeOf(original)?.thread ?? original);
-  /** Whether a thread is from an earlier import, and is still in the content: links lead to it also if it is not in this one. */
-  const isHere = (id: string): boolean => {
-    const slug = kept.get(id);
-    return slug !== undefined && existsSync(join(contentDir, 'threads', slug, 'question.md'));
-  };
-  return { slugs: assignSlugs(titles, 'question', kept, taken), originals, isHere, kept };
-}
-
-/** Names of threads or authors that are there and are not this source's. */
-function namesIn(contentDir: string, folder: 'threads' | 'authors', own: ReadonlySet<string>): Set<string> {
-  const path = join(contentDir, folder);
-  const names = existsSync(path) ? readdirSync(path).map((name) => name.replace(/\.md$/, '').toLowerCase()) : [];
-  return new Set(names.filter((name) => !own.has(name)));
-}
-
-/** Whether following the originals from a thread leads back to it, and it has the lowest id of the circle: there it is cut. */
-function isCut(id: string, originals: ReadonlyMap<string, string>): boolean {
-  const seen = new Set<string>();
-  for (let at = originals.get(id); at !== undefined && !seen.has(at); at = originals.get(at)) seen.add(at);
-  return seen.has(id) && [...seen].every((other) => compareIds(id, other) <= 0);
 }

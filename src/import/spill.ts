@@ -1,41 +1,46 @@
-import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { StatementSync } from 'node:sqlite';
 import type { ImportedAuthor, ImportedByline, ImportedTag, ImportedThread } from './model.ts';
 import { openScratch } from './scratch-database.ts';
 
-/** Where a post of the source is: in a thread and, unless it is the question, as which answer. */
-export type PostPlace = { thread: string; answer: string | undefined };
+/** What is needed of every thread before the first can be written. */
+export type Outline = { id: string; title: string; aliases: string[]; duplicateOf: string | undefined };
 
-/** What a platform has yielded, kept on disk until slugs are given and links can be resolved. */
+/**
+ * Names for all that has been read: folders of threads (also of such as are only in the content) and files of authors by their ids,
+ * and which threads may not be duplicates.
+ */
+export type PlannedNames = {
+  slugs: Iterable<[string, string]>;
+  handles: Iterable<[string, string]>;
+  cut: Iterable<string>;
+};
+
+/** What a platform has yielded, kept on disk until slugs are given and links can be resolved; `SpillReader` reads it then. */
 export class Spill {
-  readonly #database: DatabaseSync;
-  readonly #close: () => void;
-  readonly #addThread: StatementSync;
-  readonly #addPost: StatementSync;
-  readonly #addUsed: StatementSync;
-  readonly #addUnwanted: StatementSync;
-  readonly #getUnwanted: StatementSync;
-  readonly #addAuthor: StatementSync;
-  readonly #addTag: StatementSync;
-  readonly #getPost: StatementSync;
+  readonly #scratch = openScratch(`
+    CREATE TABLE threads (number INTEGER PRIMARY KEY, id TEXT UNIQUE, title TEXT, aliases TEXT, original TEXT, json TEXT);
+    CREATE TABLE posts (id TEXT PRIMARY KEY, thread TEXT, answer TEXT) WITHOUT ROWID;
+    CREATE TABLE unwanted (id TEXT PRIMARY KEY) WITHOUT ROWID;
+    CREATE TABLE used (id TEXT PRIMARY KEY) WITHOUT ROWID;
+    CREATE TABLE authors (number INTEGER PRIMARY KEY, id TEXT UNIQUE, name TEXT, json TEXT);
+    CREATE TABLE tags (name TEXT PRIMARY KEY, json TEXT);
+    CREATE TABLE slugs (thread TEXT PRIMARY KEY, slug TEXT) WITHOUT ROWID;
+    CREATE TABLE handles (author TEXT PRIMARY KEY, handle TEXT) WITHOUT ROWID;
+    CREATE TABLE cut (thread TEXT PRIMARY KEY) WITHOUT ROWID`);
+  readonly #addThread = this.#prepare(
+    'INSERT OR IGNORE INTO threads (id, title, aliases, original, json) VALUES (?, ?, ?, ?, ?)',
+  );
+  readonly #addPost = this.#prepare('INSERT OR IGNORE INTO posts VALUES (?, ?, ?)');
+  readonly #addUsed = this.#prepare('INSERT OR IGNORE INTO used VALUES (?)');
+  readonly #addUnwanted = this.#prepare('INSERT OR IGNORE INTO unwanted VALUES (?)');
+  readonly #getUnwanted = this.#prepare('SELECT 1 FROM unwanted WHERE id = ?');
+  readonly #addAuthor = this.#prepare('INSERT OR IGNORE INTO authors (id, name, json) VALUES (?, ?, ?)');
+  readonly #addTag = this.#prepare('INSERT OR IGNORE INTO tags VALUES (?, ?)');
+  readonly #getThread = this.#prepare('SELECT thread FROM posts WHERE id = ?');
+  readonly #known = new Set<string>();
 
-  constructor() {
-    const { database, close } = openScratch(`
-      CREATE TABLE threads (id TEXT PRIMARY KEY, title TEXT, aliases TEXT, original TEXT, json TEXT);
-      CREATE TABLE posts (id TEXT PRIMARY KEY, thread TEXT, answer TEXT) WITHOUT ROWID;
-      CREATE TABLE unwanted (id TEXT PRIMARY KEY) WITHOUT ROWID;
-      CREATE TABLE used (id TEXT PRIMARY KEY) WITHOUT ROWID;
-      CREATE TABLE authors (id TEXT PRIMARY KEY, name TEXT, json TEXT);
-      CREATE TABLE tags (name TEXT PRIMARY KEY, json TEXT)`);
-    this.#database = database;
-    this.#close = close;
-    this.#addThread = database.prepare('INSERT OR IGNORE INTO threads VALUES (?, ?, ?, ?, ?)');
-    this.#addPost = database.prepare('INSERT OR IGNORE INTO posts VALUES (?, ?, ?)');
-    this.#addUsed = database.prepare('INSERT OR IGNORE INTO used VALUES (?)');
-    this.#addUnwanted = database.prepare('INSERT OR IGNORE INTO unwanted VALUES (?)');
-    this.#getUnwanted = database.prepare('SELECT 1 FROM unwanted WHERE id = ?');
-    this.#addAuthor = database.prepare('INSERT OR IGNORE INTO authors VALUES (?, ?, ?)');
-    this.#addTag = database.prepare('INSERT OR IGNORE INTO tags VALUES (?, ?)');
-    this.#getPost = database.prepare('SELECT thread, answer FROM posts WHERE id = ?');
+  get path(): string {
+    return this.#scratch.path;
   }
 
   /**
@@ -81,10 +86,10 @@ export class Spill {
     return this.#addTag.run(name, JSON.stringify(tag)).changes > 0;
   }
 
-  /** What is needed of every thread before the first can be written. */
-  *outlines(): Generator<{ id: string; title: string; aliases: string[]; duplicateOf: string | undefined }> {
-    const rows = this.#database.prepare('SELECT id, title, aliases, original FROM threads').iterate();
-    for (const { id, title, aliases, original } of rows) {
+  *outlines(): Generator<Outline> {
+    for (const { id, title, aliases, original } of this.#prepare(
+      'SELECT id, title, aliases, original FROM threads',
+    ).iterate()) {
       yield {
         id: String(id),
         title: String(title),
@@ -94,45 +99,57 @@ export class Spill {
     }
   }
 
-  *threads(): Generator<ImportedThread> {
-    yield* parsed<ImportedThread>(this.#database.prepare('SELECT json FROM threads').iterate());
+  /** The thread that a post is in. */
+  threadOf(externalId: string): string | undefined {
+    const row = this.#getThread.get(externalId);
+    return row && String(row['thread']);
   }
 
   /** Authors who wrote something in the threads that are here. */
-  *usedAuthors(): Generator<ImportedAuthor> {
-    yield* parsed<ImportedAuthor>(
-      this.#database.prepare('SELECT json FROM authors WHERE id IN (SELECT id FROM used)').iterate(),
-    );
+  *usedAuthors(): Generator<{ externalId: string; name: string }> {
+    for (const { id, name } of this.#prepare(
+      'SELECT id, name FROM authors WHERE id IN (SELECT id FROM used)',
+    ).iterate()) {
+      yield { externalId: String(id), name: String(name) };
+    }
   }
 
   countUnusedAuthors(): number {
     return Number(
-      this.#database.prepare('SELECT count(*) AS count FROM authors WHERE id NOT IN (SELECT id FROM used)').get()?.[
-        'count'
-      ],
+      this.#prepare('SELECT count(*) AS count FROM authors WHERE id NOT IN (SELECT id FROM used)').get()?.['count'],
     );
   }
 
   *tags(): Generator<{ name: string; tag: ImportedTag }> {
-    for (const { name, json } of this.#database.prepare('SELECT name, json FROM tags').iterate()) {
+    for (const { name, json } of this.#prepare('SELECT name, json FROM tags').iterate()) {
       yield { name: String(name), tag: JSON.parse(String(json)) as ImportedTag };
     }
   }
 
-  placeOf(externalId: string): PostPlace | undefined {
-    const row = this.#getPost.get(externalId);
-    return row && { thread: String(row['thread']), answer: row['answer'] === null ? undefined : String(row['answer']) };
+  /** Keeps what was decided of names, and lets `SpillReader` read everything; nothing can be added afterwards. */
+  share({ slugs, handles, cut }: PlannedNames): void {
+    const addSlug = this.#prepare('INSERT INTO slugs VALUES (?, ?)');
+    for (const [thread, slug] of slugs) addSlug.run(thread, slug);
+    const addHandle = this.#prepare('INSERT INTO handles VALUES (?, ?)');
+    for (const [author, handle] of handles) addHandle.run(author, handle);
+    const addCut = this.#prepare('INSERT INTO cut VALUES (?)');
+    for (const thread of cut) addCut.run(thread);
+    this.#scratch.share();
   }
 
   close(): void {
-    this.#close();
+    this.#scratch.close();
+  }
+
+  #prepare(query: string): StatementSync {
+    return this.#scratch.database.prepare(query);
   }
 
   #use({ externalId }: ImportedByline): void {
-    if (externalId !== undefined) this.#addUsed.run(externalId);
+    if (externalId === undefined || this.#known.has(externalId)) return;
+    this.#addUsed.run(externalId);
+    // Most write again soon; who wrote long ago may be asked for once more.
+    if (this.#known.size > 5000) this.#known.clear();
+    this.#known.add(externalId);
   }
-}
-
-function* parsed<T>(rows: Iterable<Record<string, unknown>>): Generator<T> {
-  for (const { json } of rows) yield JSON.parse(String(json)) as T;
 }

@@ -5,8 +5,8 @@ import type { ImportedTag } from './model.ts';
 import type { Report } from './report.ts';
 import { rewriteLinks } from './rewrite-links.ts';
 import { toTagName } from './tag-name.ts';
-import type { Names } from './thread-files.ts';
-import type { OutputFile } from './write.ts';
+import type { Names } from './names.ts';
+import type { OutputFile } from './output-file.ts';
 
 /**
  * The file of a tag. One that has nothing to say but its name gets none: it is there by being used.

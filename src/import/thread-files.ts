@@ -4,21 +4,15 @@ import type { AuthorReference, Comment } from '../core/schema/fields.ts';
 import { alias, questionSchema } from '../core/schema/question.ts';
 import { cleanLine, cleanText, shorten } from './clean-text.ts';
 import { toFile, type AnyFrontmatter } from '../archive/write-frontmatter.ts';
-import { localLink, type FilePlace, type LinkContext } from './local-links.ts';
+import { localLink, type FilePlace } from './local-links.ts';
 import type { ImportedByline, ImportedComment, ImportedPost, ImportedThread } from './model.ts';
+import type { Names } from './names.ts';
 import type { Report } from './report.ts';
 import { closedReasonOf, duplicateOf, tagsOf, titleOf } from './question-fields.ts';
 import { rewriteLinks } from './rewrite-links.ts';
 import { slugify } from '../core/slugify.ts';
 import type { ThreadPictures } from './thread-pictures.ts';
-import type { OutputFile } from './write.ts';
-
-/** What a thread's files need to know of the rest of the import. */
-export type Names = LinkContext & {
-  handleOf: (authorId: string) => string | undefined;
-  /** False where following `duplicateOf` from this thread leads back to it. */
-  mayBeDuplicate: (threadId: string) => boolean;
-};
+import type { OutputFile } from './output-file.ts';
 
 /** Ids of the page itself, which no answer may have. */
 const reservedAnswers = new Set(['question', 'new']);

@@ -1,13 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fingerprint, temporaryName, type Manifest } from './manifest.ts';
+import type { Journal } from './journal.ts';
+import { fingerprint, type KnownFiles } from './known-files.ts';
+import type { Seen } from './manifest.ts';
+import type { OutputBytes, OutputFile } from './output-file.ts';
 import type { Report } from './report.ts';
-
-/** A file of the content: its path below the content folder with `/`, and its text. */
-export type OutputFile = { path: string; text: string };
-
-/** The same for what is no text. */
-export type OutputBytes = { path: string; bytes: Uint8Array };
 
 /** What happens to files that a person has edited since: `ask` leaves them and reports them as open, `keep` leaves them, `force` overwrites them. */
 export type EditedPolicy = 'ask' | 'keep' | 'force';
@@ -19,48 +16,63 @@ export type WriterOptions = { contentDir: string; edited: EditedPolicy; dryRun: 
  * A file that has the text already is left alone, and so is one that a person has edited since it was imported.
  */
 export class Writer {
-  readonly #manifest: Manifest;
-  readonly #report: Report;
+  readonly #known: KnownFiles;
+  readonly #journal: Journal;
   readonly #options: WriterOptions;
-  readonly #folders = new Set<string>();
 
-  constructor(manifest: Manifest, report: Report, options: WriterOptions) {
-    this.#manifest = manifest;
-    this.#report = report;
+  constructor(known: KnownFiles, journal: Journal, options: WriterOptions) {
+    this.#known = known;
+    this.#journal = journal;
     this.#options = options;
   }
 
-  /** @param from which thread or author of which source the files are of */
-  write(files: readonly (OutputFile | OutputBytes)[], from?: string): void {
-    const lines = files.map((file) => ({
-      file: file.path,
-      hash: fingerprint(contentOf(file)),
-      ...(from === undefined ? {} : { from }),
-    }));
-    const due = lines.flatMap((line, index) => {
-      this.#manifest.see(line.file);
-      const action = this.#decide(line.file, line.hash);
-      const file = files[index];
-      if (action === 'write' && file) return [{ line, content: contentOf(file) }];
-      if (action === 'settle') this.#manifest.settle(line);
-      return [];
+  /**
+   * @param from which thread or author of which source the files are of
+   * @returns what the manifest should know of each file
+   */
+  write(files: readonly (OutputFile | OutputBytes)[], report: Report, from?: string): Seen[] {
+    const folders = new Map<string, boolean>();
+    const isThere = (folder: string): boolean => {
+      const known = folders.get(folder);
+      if (known !== undefined) return known;
+      const isFolder = existsSync(join(this.#options.contentDir, folder));
+      folders.set(folder, isFolder);
+      return isFolder;
+    };
+    const planned = files.map((file) => {
+      const line = {
+        file: file.path,
+        hash: fingerprint(contentOf(file)),
+        ...(from === undefined ? {} : { from }),
+      };
+      // The first time no file is there; to look for its folder only costs less.
+      const current = isThere(dirname(file.path)) ? readIfThere(join(this.#options.contentDir, file.path)) : undefined;
+      return { file, line, action: this.#decide(line.file, line.hash, current, report) };
     });
-    if (due.length === 0) return;
-    this.#report.files.written += due.length;
-    if (this.#options.dryRun) return;
-    this.#manifest.announce(due.map(({ line }) => line));
-    for (const { line, content } of due) {
-      this.#replace(line.file, content);
-      this.#manifest.settle(line);
+    const due = planned.filter(({ action }) => action === 'write');
+    report.files.written += due.length;
+    if (due.length > 0 && !this.#options.dryRun) {
+      this.#journal.announce(due.map(({ line }) => line));
+      for (const { file } of due) {
+        const folder = dirname(file.path);
+        if (!isThere(folder)) makeFolder(join(this.#options.contentDir, folder));
+        folders.set(folder, true);
+        writeFileSync(this.#journal.temporary, contentOf(file));
+        renameSync(this.#journal.temporary, join(this.#options.contentDir, file.path));
+      }
     }
+    return planned.map(({ line, action }) => {
+      const known = this.#known.get(line.file);
+      const isNews = action !== 'leave' && (known?.hash !== line.hash || known.pending !== undefined);
+      return { file: line.file, settled: isNews ? line : undefined };
+    });
   }
 
-  #decide(path: string, hash: string): 'write' | 'settle' | 'leave' {
+  #decide(path: string, hash: string, current: Uint8Array | undefined, report: Report): 'write' | 'settle' | 'leave' {
     const { edited } = this.#options;
-    const known = this.#manifest.get(path);
-    const current = readIfThere(join(this.#options.contentDir, path));
+    const known = this.#known.get(path);
     const currentHash = current === undefined ? undefined : fingerprint(current);
-    const { files } = this.#report;
+    const { files } = report;
     if (currentHash === hash) {
       files.unchanged++;
       return 'settle';
@@ -72,7 +84,7 @@ export class Writer {
     if (isOurs) return 'write';
     const what = current === undefined ? 'deleted' : known ? 'edited' : 'made';
     if (edited === 'force') {
-      this.#report.changed(
+      report.changed(
         `overwritten-${what}`,
         path,
         `was ${what} by a person, and is overwritten since --force was given`,
@@ -81,7 +93,7 @@ export class Writer {
     }
     files.kept++;
     if (known?.hash === hash) {
-      this.#report.info(
+      report.info(
         `kept-${what}`,
         path,
         `was ${what} by a person since it was imported, and stays so; the source is the same as then`,
@@ -89,33 +101,19 @@ export class Writer {
       return 'leave';
     }
     if (edited === 'keep') {
-      this.#report.info(
+      report.info(
         `kept-${what}`,
         path,
         `was ${what} by a person, and stays so since --keep was given; what the source has now is left out`,
       );
       return 'settle';
     }
-    this.#report.problem(
+    report.problem(
       `open-${what}`,
       path,
       `was ${what} by a person, and the source has something else now; it is left as it is: run again with --keep to leave it so for good, or with --force to overwrite it`,
     );
     return 'leave';
-  }
-
-  #replace(path: string, content: string | Uint8Array): void {
-    const { contentDir } = this.#options;
-    const folder = join(contentDir, dirname(path));
-    if (!this.#folders.has(folder)) {
-      makeFolder(folder);
-      // Threads come one after the other, so that few folders need to be remembered.
-      if (this.#folders.size > 100) this.#folders.clear();
-      this.#folders.add(folder);
-    }
-    const temporary = join(contentDir, temporaryName);
-    writeFileSync(temporary, content);
-    renameSync(temporary, join(contentDir, path));
   }
 }
 
@@ -123,21 +121,28 @@ function contentOf(file: OutputFile | OutputBytes): string | Uint8Array {
   return 'text' in file ? file.text : file.bytes;
 }
 
-function makeFolder(folder: string): void {
-  // To look first costs less than what `recursive` does.
-  if (existsSync(folder)) return;
-  if (existsSync(dirname(folder))) mkdirSync(folder);
-  else mkdirSync(folder, { recursive: true });
+/** `recursive` costs more, and is seldom needed. */
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    // Another thread may have made it meanwhile.
+    if (!hasCode(error, 'ENOENT', 'EEXIST')) throw error;
+    mkdirSync(path, { recursive: true });
+  }
 }
 
 function readIfThere(path: string): Uint8Array | undefined {
-  // The first time no file is there, and an error for each would cost more than the rest.
+  // An error for each that is not there would cost more than the rest.
   if (!existsSync(path)) return undefined;
   try {
     return readFileSync(path);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
-      return undefined;
+    if (hasCode(error, 'ENOENT', 'ENOTDIR')) return undefined;
     throw error;
   }
+}
+
+function hasCode(error: unknown, ...codes: readonly string[]): boolean {
+  return error instanceof Error && 'code' in error && codes.includes(String(error.code));
 }

@@ -1,14 +1,9 @@
-import { setImmediate as turn } from 'node:timers/promises';
 import type { Report } from '../report.ts';
-import { TextWorkerLane } from './text-worker-lane.ts';
+import { WorkPool } from '../work-pool.ts';
 import { createTextConverter, type ConvertedGroup, type TextGroup, type TextSettings } from './texts.ts';
 
 /** Groups that go to a worker at once. */
 const batchSize = 16;
-/** Batches that a worker has at most: those in work and those that wait. */
-const ahead = 3;
-/** Batches that may be done before the one that is due. */
-const room = 24;
 
 /** The Markdown of a text by its id. */
 export type TextOf = (id: string) => string;
@@ -16,57 +11,46 @@ export type TextOf = (id: string) => string;
 /** Something whose texts are to be converted. */
 export type WithTexts<T> = TextGroup & { thing: T };
 
-type Batch<T> = { things: WithTexts<T>[]; converted: Promise<ConvertedGroup[]> | ConvertedGroup[] };
-
 /** Converts the texts of a dump side by side. What comes out, and its order, does not depend on how many do it. */
 export class TextPool {
-  readonly #lanes: readonly TextWorkerLane[];
-  readonly #convert: (group: TextGroup) => ConvertedGroup;
+  readonly #pool: WorkPool<TextGroup[], ConvertedGroup[]>;
   readonly #report: Report;
 
-  /** @param jobs how many convert: this thread, which takes a batch when all workers have enough, and workers beside it */
   constructor(settings: TextSettings, jobs: number, report: Report) {
     this.#report = report;
-    this.#convert = createTextConverter(settings);
-    this.#lanes = Array.from({ length: jobs - 1 }, () => new TextWorkerLane(settings));
+    const convert = createTextConverter(settings);
+    const worker = new URL('./text-worker.ts', import.meta.url);
+    this.#pool = new WorkPool({ worker, settings, work: (groups: TextGroup[]) => groups.map(convert) }, jobs);
   }
 
   /** Yields each thing with the Markdown of its texts, in the order in which they come. */
   async *convert<T>(things: Iterable<WithTexts<T>>): AsyncGenerator<{ thing: T; textOf: TextOf }> {
-    const batches: Batch<T>[] = [];
-    for (const part of inParts(things, this.#lanes.length === 0 ? 1 : batchSize)) {
-      const groups = part.map(({ id, texts }): TextGroup => ({ id, texts }));
-      const lane = this.#lanes.find(({ waiting }) => waiting < ahead);
-      batches.push({ things: part, converted: lane ? lane.convert(groups) : groups.map(this.#convert) });
-      // Only here the answers of workers arrive.
-      if (this.#lanes.length > 0) await turn();
-      while (batches.length > room || Array.isArray(batches[0]?.converted)) yield* this.#finish(batches.shift());
+    for await (const { thing: batch, result } of this.#pool.map(batches(things))) {
+      for (const [index, { thing, texts }] of batch.things.entries()) {
+        const group = result[index];
+        this.#report.take({ notes: group?.notes ?? [] });
+        const byId = new Map(texts.map(({ id }, at) => [id, group?.texts[at]]));
+        yield { thing, textOf: (id) => byId.get(id) ?? '' };
+      }
     }
-    while (batches.length > 0) yield* this.#finish(batches.shift());
   }
 
   async close(): Promise<void> {
-    await Promise.all(this.#lanes.map((lane) => lane.close()));
-  }
-
-  async *#finish<T>(batch: Batch<T> | undefined): AsyncGenerator<{ thing: T; textOf: TextOf }> {
-    const converted = (await batch?.converted) ?? [];
-    for (const [index, { thing, texts }] of (batch?.things ?? []).entries()) {
-      const group = converted[index];
-      this.#report.take(group?.notes ?? []);
-      const byId = new Map(texts.map(({ id }, at) => [id, group?.texts[at]]));
-      yield { thing, textOf: (id) => byId.get(id) ?? '' };
-    }
+    await this.#pool.close();
   }
 }
 
-function* inParts<T>(things: Iterable<T>, size: number): Generator<T[]> {
-  let part: T[] = [];
+function* batches<T>(things: Iterable<WithTexts<T>>): Generator<{ things: WithTexts<T>[]; task: TextGroup[] }> {
+  const batch = (part: WithTexts<T>[]) => ({
+    things: part,
+    task: part.map(({ id, texts }): TextGroup => ({ id, texts })),
+  });
+  let part: WithTexts<T>[] = [];
   for (const thing of things) {
     part.push(thing);
-    if (part.length < size) continue;
-    yield part;
+    if (part.length < batchSize) continue;
+    yield batch(part);
     part = [];
   }
-  if (part.length > 0) yield part;
+  if (part.length > 0) yield batch(part);
 }

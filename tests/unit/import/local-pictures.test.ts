@@ -39,7 +39,7 @@ test('of several files with one name, the one whose folders are like the address
     '4.jpg': gif,
     'Ünsäfe name?.png': png(5),
   });
-  const local = new LocalPictures(folder, 200);
+  const local = new LocalPictures({ folder, largest: 200 });
   expect(local.find('https://h.org/b/x/1.png')).toEqual({ file: 'b/x/1.png', name: '1.png' });
   expect(local.find('https://h.org/x/1.png')).toEqual({ problem: 'several files may be it: a/x/1.png, b/x/1.png' });
   expect(local.find('https://h.org/2.png')).toEqual({
@@ -52,7 +52,7 @@ test('of several files with one name, the one whose folders are like the address
   });
   expect(local.find('https://h.org/5.png')).toEqual({ problem: 'no file is called so' });
   expect(local.find('images/3.png')).toBeUndefined();
-  expect(new LocalPictures(folder, 20).find('https://h.org/3.png')).toEqual({
+  expect(new LocalPictures({ folder, largest: 20 }).find('https://h.org/3.png')).toEqual({
     problem: `3.png has ${png(3).length} bytes; at most 20 are published: scale it down or save it as webp`,
   });
 });
@@ -62,10 +62,12 @@ test('symbolic links in the folder are not followed, and a folder that is not th
   mkdirSync(join(folder, 'pictures'));
   writeTree(folder, { 'outside.png': png(1) });
   symlinkSync(join(folder, 'outside.png'), join(folder, 'pictures', 'outside.png'));
-  expect(new LocalPictures(join(folder, 'pictures'), 200).find('https://h.org/outside.png')).toEqual({
+  expect(
+    new LocalPictures({ folder: join(folder, 'pictures'), largest: 200 }).find('https://h.org/outside.png'),
+  ).toEqual({
     problem: 'no file is called so',
   });
-  expect(() => new LocalPictures(join(folder, 'nothing'), 200)).toThrow(
+  expect(() => new LocalPictures({ folder: join(folder, 'nothing'), largest: 200 })).toThrow(
     `--pictures ${join(folder, 'nothing')}: there is no such folder; give the one that the copies of pictures are in`,
   );
 });

@@ -124,35 +124,45 @@ test('a folder that a person made is not taken over', async () => {
   ]);
 });
 
-test('an import that is killed is finished by the next one: the tree is the same', { timeout: 60_000 }, async () => {
-  const folder = scratchFolder();
-  const questions = Array.from({ length: 60 }, (_, index) =>
-    row({
-      Id: index + 1,
-      PostTypeId: 1,
-      Score: 0,
-      Body: `<p>Text ${index}</p>`,
-      Title: `Title ${index % 50}`,
-      Tags: '<a>',
-    }),
-  );
-  const dump = writeTree(join(folder, 'dump'), { 'Posts.xml': xmlFile('posts', questions) });
-  const whole = join(folder, 'whole');
-  await importDump(dump, whole);
-  const content = join(folder, 'content');
-  for (const threads of [1, 7, 45]) {
-    const child = spawnSync(process.execPath, [
-      join(import.meta.dirname, 'killed-import.ts'),
-      dump,
-      content,
-      String(threads),
-    ]);
-    expect(child.signal).toBe('SIGKILL');
-    expect(Object.keys(contentOf(content))).toHaveLength(threads);
-  }
-  await importDump(dump, content);
-  expect(treeOf(content)).toEqual(treeOf(whole));
-});
+test.each([
+  { jobs: 1, count: 60, kills: [1, 17, 45] },
+  { jobs: 3, count: 700, kills: [1, 150, 690] },
+])(
+  'an import on $jobs processors that is killed is finished by the next one: the tree is the same',
+  { timeout: 120_000 },
+  async ({ jobs, count, kills }) => {
+    const folder = scratchFolder();
+    const questions = Array.from({ length: count }, (_, index) =>
+      row({
+        Id: index + 1,
+        PostTypeId: 1,
+        Score: 0,
+        Body: `<p>Text ${index}, not <a href="/q/${count - index}">that</a></p>`,
+        Title: `Title ${index % 50}`,
+        Tags: '<a>',
+      }),
+    );
+    const dump = writeTree(join(folder, 'dump'), { 'Posts.xml': xmlFile('posts', questions) });
+    const whole = join(folder, 'whole');
+    await importDump(dump, whole);
+    const content = join(folder, 'content');
+    let before = 0;
+    for (const threads of kills) {
+      const child = spawnSync(process.execPath, [
+        join(import.meta.dirname, 'killed-import.ts'),
+        dump,
+        content,
+        ...[threads, jobs].map(String),
+      ]);
+      expect(child.signal).toBe('SIGKILL');
+      const written = Object.keys(contentOf(content)).length;
+      expect(written).toBeGreaterThanOrEqual(Math.max(threads, before));
+      before = written;
+    }
+    await importDump(dump, content, { jobs });
+    expect(treeOf(content)).toEqual(treeOf(whole));
+  },
+);
 
 test('a file that was announced and not written, or written halfway, is no edit of a person', async () => {
   const { dump, content, before } = await imported();

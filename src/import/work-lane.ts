@@ -1,0 +1,37 @@
+import { Worker } from 'node:worker_threads';
+
+type Waiting<Result> = { resolve: (result: Result) => void; reject: (error: unknown) => void };
+
+/** A worker thread that answers each task with a result, in the order in which it is asked. */
+export class WorkLane<Task, Result> {
+  readonly #worker: Worker;
+  readonly #waiting: Waiting<Result>[] = [];
+
+  /** @param workerData what the worker is told when it begins */
+  constructor(file: URL, workerData: unknown) {
+    this.#worker = new Worker(file, { workerData });
+    this.#worker.on('message', (result: Result) => this.#waiting.shift()?.resolve(result));
+    this.#worker.on('error', (error) => {
+      for (const { reject } of this.#waiting.splice(0)) reject(error);
+    });
+  }
+
+  /** How many answers are awaited. */
+  get waiting(): number {
+    return this.#waiting.length;
+  }
+
+  ask(task: Task): Promise<Result> {
+    this.#worker.postMessage(task);
+    const result = new Promise<Result>((resolve, reject) => {
+      this.#waiting.push({ resolve, reject });
+    });
+    // Whoever asked looks at it later; a failure until then is not unheard.
+    result.catch(() => undefined);
+    return result;
+  }
+
+  async close(): Promise<void> {
+    await this.#worker.terminate();
+  }
+}
