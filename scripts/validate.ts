@@ -1,10 +1,13 @@
 import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
 import { styleText } from 'node:util';
 import { fixContent } from '../src/archive/fix/fix-content.ts';
 import { loadArchive, threadContext, type LoadOptions } from '../src/archive/load.ts';
 import { visible } from '../src/archive/report/visible.ts';
 import { scopeOf } from '../src/archive/check-paths.ts';
 import { checkChange } from '../src/contribute/check-change.ts';
+import { keptThreadsFile } from '../src/build/kept-threads-file.ts';
+import { renderWords } from '../src/build/render-words.ts';
 import { loadSettings } from '../src/build/settings.ts';
 import { hasErrors } from '../src/core/diagnostic.ts';
 import { readArguments, run, UsageError, wholeNumber } from './cli/command.ts';
@@ -51,6 +54,8 @@ const options = {
   rules: { type: 'boolean' },
 } as const;
 
+const root = resolve(import.meta.dirname, '..');
+
 await run(async () => {
   const { values, positionals } = readArguments({ options, allowPositionals: true }, help);
   const format = oneOf('format', values.format ?? 'pretty', formats);
@@ -60,7 +65,8 @@ await run(async () => {
     printRules();
     return 0;
   }
-  const { config, contentDir, contentName } = await loadSettings({ content: values.content, config: values.config });
+  const settings = await loadSettings({ content: values.content, config: values.config });
+  const { config, contentDir, contentName } = settings;
   const { base, head, actor } = values;
   if (base === undefined && (head !== undefined || actor !== undefined))
     throw new UsageError('--head and --actor say something about a change: give --base REV too.');
@@ -85,6 +91,9 @@ await run(async () => {
     config,
     jobs: availableParallelism(),
     parser,
+    words: renderWords(config.locale),
+    // For a few files, reading the program to know its version would take longer than it saves.
+    ...(parser === 'satteri' && positionals.length === 0 ? { keptIn: keptThreadsFile(root, settings) } : {}),
     onProgress: (done: number, total: number) => progress?.draw('checking', done, total),
   };
   const { archive, diagnostics } =

@@ -14,9 +14,9 @@ import { fileRules, postRules, threadRules } from './rules/index.ts';
 import { reporter } from './rules/reporter.ts';
 import { tagSynonyms } from './rules/tag-synonym.ts';
 import { unusedPictures } from './rules/unused-picture.ts';
-import { readSourceFile, type SourceFile } from './source-file.ts';
+import { readThread, type ThreadFiles } from './read-thread.ts';
+import type { SourceFile } from './source-file.ts';
 import type { ThreadContext } from './thread-context.ts';
-import { readThreadFolder } from './thread-folder.ts';
 
 const cannotLoad = reporter('cannot-load');
 
@@ -42,10 +42,13 @@ export type LoadedThread = {
   commenters: AuthorHandle[];
 };
 
-/** Reads, parses, checks and renders one thread. Whatever is in the folder, it returns: problems are diagnostics. */
-export function loadThread(name: string, context: ThreadContext): LoadedThread {
+/**
+ * Parses, checks and renders one thread. Whatever is in the folder, it returns: problems are diagnostics.
+ * @param files what was read of it, if it was read already
+ */
+export function loadThread(name: string, context: ThreadContext, files?: ThreadFiles): LoadedThread {
   try {
-    return load(name, context);
+    return load(name, context, files ?? readThread(name, context.contentDir, context.contentName));
   } catch (error) {
     const file = `${context.contentName}/threads/${name}`;
     const reason = error instanceof Error ? error.message.split('\n', 1)[0] : String(error);
@@ -59,10 +62,11 @@ export function loadThread(name: string, context: ThreadContext): LoadedThread {
   }
 }
 
-function load(name: string, context: ThreadContext): LoadedThread {
+function load(name: string, context: ThreadContext, files: ThreadFiles): LoadedThread {
   const path = join(context.contentDir, 'threads', name);
   const below = `threads/${name}`;
-  const { folder, diagnostics } = readThreadFolder(path, name, `${context.contentName}/${below}`);
+  const { folder } = files;
+  const diagnostics = [...files.diagnostics];
   const slug = threadSlug.safeParse(name);
   const loaded: LoadedThread = {
     slug: name as ThreadSlug,
@@ -74,11 +78,10 @@ function load(name: string, context: ThreadContext): LoadedThread {
     commenters: [],
   };
 
-  const read = <P>(
-    file: string,
+  const take = <P>(
+    source: SourceFile | Diagnostic,
     parse: (source: SourceFile, limits: Config['limits']) => P | Diagnostic[],
   ): P | undefined => {
-    const source = readSourceFile(join(path, file), `${folder.file}/${file}`);
     if ('rule' in source) {
       diagnostics.push(source);
       return undefined;
@@ -90,9 +93,10 @@ function load(name: string, context: ThreadContext): LoadedThread {
     return undefined;
   };
 
-  const question = folder.hasQuestion ? read<ParsedQuestion>('question.md', parseQuestion) : undefined;
-  const answers = folder.answers.flatMap(({ id }) => {
-    const answer = read<ParsedAnswer>(`answers/${id}.md`, parseAnswer);
+  const question = files.question && take<ParsedQuestion>(files.question, parseQuestion);
+  const answers = folder.answers.flatMap(({ id }, index) => {
+    const source = files.answers[index];
+    const answer = source && take<ParsedAnswer>(source, parseAnswer);
     return answer ? [{ ...answer, id: answerId.parse(id) }] : [];
   });
   for (const post of question ? [question, ...answers] : answers) {

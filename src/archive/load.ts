@@ -5,13 +5,14 @@ import type { Config } from '../core/schema/config.ts';
 import type { Synonyms } from '../core/tag-names.ts';
 import { createUrls } from '../core/urls.ts';
 import { existence, listContent } from './list-content.ts';
-import { loadThread, type LoadedThread } from './load-thread.ts';
+import type { LoadedThread } from './load-thread.ts';
 import type { ThreadContext } from './thread-context.ts';
-import { factsAndPage, type FactsAndPage, type ThreadPage } from './thread-page.ts';
+import { threadLoader } from './thread-loader.ts';
+import type { FactsAndPage, ThreadPage } from './thread-page.ts';
 import { bylines, loadAuthors, loadTags, type AuthorFile, type TagFile } from './load-wikis.ts';
 import { aliasConflicts } from './rules/alias-conflict.ts';
 import { duplicateCycles } from './rules/duplicate-cycle.ts';
-import type { WorkerRequest } from './thread-worker.ts';
+import type { WorkerData, WorkerRequest } from './thread-worker.ts';
 
 export type LoadOptions = {
   /** Where the content folder is on disk. */
@@ -25,6 +26,8 @@ export type LoadOptions = {
   only?: ReadonlySet<string>;
   parser?: ThreadContext['parser'];
   words?: ThreadContext['words'];
+  /** File that keeps loaded threads for the next time; see `threadLoader`. */
+  keptIn?: string | undefined;
   /** Takes the texts of each thread that can be shown, which are not kept. */
   onPage?: (page: ThreadPage) => void;
   onProgress?: (done: number, total: number) => void;
@@ -59,13 +62,18 @@ export async function loadArchive(options: LoadOptions): Promise<LoadedArchive> 
     options.onProgress?.(++done, names.length);
   };
   if (options.jobs < 2 || names.length < worthAWorker) {
+    const loader = threadLoader(context, options.keptIn);
     for (const [index, name] of names.entries()) {
-      take(factsAndPage(loadThread(name, context)), index);
+      take(loader.load(name), index);
+      if (index % batchSize !== 0) continue;
+      loader.flush();
       // The parser's own memory is given back when the event loop turns, and not before.
-      if (index % batchSize === 0) await turn();
+      await turn();
     }
+    loader.flush();
+    loader.close();
   } else {
-    await loadInWorkers(names, context, options.jobs, take);
+    await loadInWorkers(names, context, options, take);
   }
   return {
     threads,
@@ -87,7 +95,7 @@ export function archiveProblems(threads: readonly LoadedThread[]): Diagnostic[] 
 }
 
 /** The context to load single threads of an archive with, as `loadArchive` does for all of them. */
-export function threadContext(options: ContentOptions): ThreadContext {
+export function threadContext(options: ContentOptions): ThreadContext & { synonyms: Synonyms } {
   return openContent(options).context;
 }
 
@@ -107,7 +115,7 @@ function openContent({ contentDir, contentName, config, parser, words }: Content
   };
   const tags = loadTags(list, wiki);
   const authors = loadAuthors(list, wiki);
-  const context: ThreadContext = {
+  const context = {
     ...wiki,
     synonyms: synonymsOf(tags.tags),
     authors: bylines(authors.authors),
@@ -122,11 +130,12 @@ function synonymsOf(tags: readonly TagFile[]): Synonyms {
 async function loadInWorkers(
   names: readonly string[],
   context: ThreadContext,
-  jobs: number,
+  { jobs, keptIn }: Pick<LoadOptions, 'jobs' | 'keptIn'>,
   take: (loaded: FactsAndPage, index: number) => void,
 ): Promise<void> {
   // Functions do not cross to a worker: it makes its own from the plain values.
-  const { urls: _urls, exists: _exists, ...workerData } = context;
+  const { urls: _urls, exists: _exists, ...plain } = context;
+  const workerData: WorkerData = { ...plain, keptIn };
   let next = 0;
   const work = (worker: Worker) =>
     new Promise<void>((resolve, reject) => {

@@ -12,8 +12,8 @@ export type ThreadContext = {
   contentName: string;
   config: Config;
   urls: Urls;
-  synonyms: Synonyms;
-  authors: ReadonlyMap<AuthorHandle, { name: string; url?: string }>;
+  synonyms: Pick<Synonyms, 'get'>;
+  authors: Pick<ReadonlyMap<AuthorHandle, { name: string; url?: string }>, 'get'>;
   /** Whether a file or folder of the content exists, by its path below the content folder. */
   exists: (path: string) => boolean;
   parser?: RenderOptions['parser'];

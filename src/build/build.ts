@@ -12,6 +12,7 @@ import { indexArchive, type PartLimits } from '../search/index-archive.ts';
 import { writeFacts } from '../search/write-facts.ts';
 import { addresses, curatorAddresses } from './addresses.ts';
 import { compilePages } from './compile.ts';
+import { keptThreadsFile } from './kept-threads-file.ts';
 import { renderPages } from './render-pages.ts';
 import { renderWords } from './render-words.ts';
 import type { Settings } from './settings.ts';
@@ -62,7 +63,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     const archive = await task(
       'read threads',
       () =>
-        loadIntoStore(storeFile, settings, jobs, (done, total) => {
+        loadIntoStore(storeFile, settings, jobs, keptThreadsFile(root, settings), (done, total) => {
           reporter.progress('read threads', done, total);
         }),
       ({ threads }) => `${threads.length} threads`,
@@ -141,6 +142,7 @@ export async function loadIntoStore(
   storeFile: string,
   { config, contentDir, contentName }: Settings,
   jobs: number,
+  keptIn?: string,
   onProgress?: (done: number, total: number) => void,
 ): Promise<LoadedArchive> {
   const store = createStore(storeFile);
@@ -152,6 +154,7 @@ export async function loadIntoStore(
       config,
       jobs,
       words: renderWords(config.locale),
+      keptIn,
       onPage: store.putThread,
       ...(onProgress ? { onProgress } : {}),
     });

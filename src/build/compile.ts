@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { hashFiles } from './hash-files.ts';
 import type { Settings } from './settings.ts';
 
 /** The pages as Astro compiled them. */
@@ -77,15 +78,7 @@ function runAstro(root: string, environment: NodeJS.ProcessEnv): Promise<void> {
 function fingerprint(root: string, { config, contentDir }: Settings): string {
   const hash = createHash('sha256');
   hash.update(JSON.stringify([process.version, config.url, config.base, contentDir]));
-  const add = (path: string) => {
-    if (!existsSync(path)) return;
-    if (!statSync(path).isDirectory()) {
-      hash.update(`${path}\0`).update(readFileSync(path)).update('\0');
-      return;
-    }
-    for (const name of readdirSync(path).sort()) add(join(path, name));
-  };
-  for (const input of inputs) add(join(root, input));
-  add(join(contentDir, 'pages'));
+  hashFiles(hash, root, inputs);
+  hashFiles(hash, contentDir, ['pages']);
   return hash.digest('hex').slice(0, 16);
 }

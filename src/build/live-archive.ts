@@ -9,6 +9,7 @@ import { createStore, type StoreWriter } from '../archive/store.ts';
 import { factsAndPage } from '../archive/thread-page.ts';
 import { assemble } from '../core/assemble.ts';
 import { compareDiagnostics, type Diagnostic } from '../core/diagnostic.ts';
+import { keptThreadsFile } from './kept-threads-file.ts';
 import { renderWords } from './render-words.ts';
 import type { Settings } from './settings.ts';
 import { dropOrphans } from './swap.ts';
@@ -43,7 +44,8 @@ async function openLiveArchive(settings: Settings, root: string) {
   const storeFile = join(folder, `dev-${process.pid}.db`);
   const writer = createStore(storeFile);
   writer.putConfig(settings.config);
-  let archive = await loadAll(settings, writer);
+  const keptIn = keptThreadsFile(root, settings);
+  let archive = await loadAll(settings, writer, keptIn);
   const finish = () => {
     const shown = archive.threads.flatMap(({ summary, terms, cites, contributions, commenters }) =>
       summary && terms ? [{ summary, terms, cites, contributions, commenters }] : [],
@@ -58,7 +60,7 @@ async function openLiveArchive(settings: Settings, root: string) {
       archive.threads.some((thread) => thread.slug === slug && thread.pictures.includes(picture)),
     async reloadAll() {
       const before = archive.threads;
-      archive = await loadAll(settings, writer);
+      archive = await loadAll(settings, writer, keptIn);
       const left = new Set(archive.threads.map(({ slug }) => slug));
       for (const { slug } of before) if (!left.has(slug)) writer.dropThread(slug);
       finish();
@@ -96,13 +98,18 @@ async function openLiveArchive(settings: Settings, root: string) {
   };
 }
 
-function loadAll({ config, contentDir, contentName }: Settings, writer: StoreWriter): Promise<LoadedArchive> {
+function loadAll(
+  { config, contentDir, contentName }: Settings,
+  writer: StoreWriter,
+  keptIn: string,
+): Promise<LoadedArchive> {
   return loadArchive({
     contentDir,
     contentName,
     config,
     jobs: availableParallelism(),
     words: renderWords(config.locale),
+    keptIn,
     onPage: writer.putThread,
   });
 }

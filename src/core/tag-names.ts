@@ -4,6 +4,6 @@ import type { TagName } from './ids.ts';
 export type Synonyms = ReadonlyMap<TagName, TagName>;
 
 /** Replaces synonyms by the tag they stand for and drops what is then there twice; the order stays. */
-export function canonicalTags(tags: readonly TagName[], synonyms: Synonyms): TagName[] {
+export function canonicalTags(tags: readonly TagName[], synonyms: Pick<Synonyms, 'get'>): TagName[] {
   return [...new Set(tags.map((tag) => synonyms.get(tag) ?? tag))];
 }

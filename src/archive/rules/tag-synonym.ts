@@ -5,7 +5,7 @@ import { reporter } from './reporter.ts';
 const report = reporter('tag-synonym', 'warning');
 
 /** A synonym works, but files are easier to search when they use one name. */
-export function tagSynonyms(question: ParsedQuestion, synonyms: Synonyms) {
+export function tagSynonyms(question: ParsedQuestion, synonyms: Pick<Synonyms, 'get'>) {
   return question.frontmatter.tags.flatMap((tag, index) => {
     const canonical = synonyms.get(tag);
     return canonical

@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { hashFiles } from './hash-files.ts';
+import type { Settings } from './settings.ts';
+
+/** What turns the files of a thread into what is kept of it. */
+const program = ['src/archive', 'src/core', 'src/i18n', 'src/markdown', 'package-lock.json'];
+
+/** Files of this many configurations stay, so that going to and fro between two of them costs nothing. */
+const keptFiles = 3;
+
+/**
+ * The file that loaded threads are kept in: another one for every version of the program, configuration and content folder.
+ * @param root the project's folder
+ */
+export function keptThreadsFile(root: string, { config, contentDir, contentName }: Settings): string {
+  const hash = createHash('sha256').update(JSON.stringify([process.version, config, contentDir, contentName]));
+  hashFiles(hash, root, program);
+  const folder = join(root, '.responsa', 'threads');
+  const name = `${hash.digest('hex').slice(0, 16)}.db`;
+  mkdirSync(folder, { recursive: true });
+  const others = readdirSync(folder)
+    .filter((other) => other.endsWith('.db') && other !== name)
+    .map((other) => ({ path: join(folder, other), time: statSync(join(folder, other)).mtimeMs }))
+    .sort((a, b) => b.time - a.time);
+  for (const { path } of others.slice(keptFiles - 1)) {
+    for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true });
+  }
+  return join(folder, name);
+}
