@@ -41,15 +41,34 @@ const mostTerms = 250;
  * Beyond (2009), section 3.6. English words are cut to their stems; what is written without spaces is taken in pairs of characters.
  */
 export function termVector(thread: Comparable): TermVector {
-  const stops = stopWords(thread.lang ?? 'en');
-  const weights = new Map<string, number>();
-  addWords(weights, thread.title, title, stops);
-  addWords(weights, plain(thread.question), question, stops);
-  addWords(weights, (thread.answers ?? []).map(plain).join('\n'), answers, stops);
   const terms = new Map<number, number>();
-  for (const [word, weight] of weights) add(terms, hash(stem(word)), weight);
+  const termOf = knownTerms(thread.lang ?? 'en');
+  addWords(terms, thread.title, title, termOf);
+  addWords(terms, plain(thread.question), question, termOf);
+  addWords(terms, (thread.answers ?? []).map(plain).join('\n'), answers, termOf);
   for (const tag of thread.tags) add(terms, hash(`[${tag}]`), tagWeight);
   return packed(terms);
+}
+
+/** The number of a word's term; nothing for an everyday word. */
+type TermOf = (word: string) => number | undefined;
+
+/** Stemming takes microseconds, and an archive says the same words again and again: what is known is kept, up to this many words. */
+const mostKnown = 50_000;
+const known = new Map<ReadonlySet<string>, Map<string, number | undefined>>();
+
+function knownTerms(lang: string): TermOf {
+  const stops = stopWords(lang);
+  const terms = known.get(stops) ?? new Map<string, number | undefined>();
+  known.set(stops, terms);
+  return (word) => {
+    const before = terms.get(word);
+    if (before !== undefined || terms.has(word)) return before;
+    const term = stops.has(word) ? undefined : hash(stem(word));
+    if (terms.size >= mostKnown) terms.clear();
+    terms.set(word, term);
+    return term;
+  };
 }
 
 /** Sorted as numbers, hash before weight, which is several times faster than sorting pairs: this is done for every thread of an archive. */
@@ -76,22 +95,24 @@ function heaviest(pairs: Float64Array): Float64Array {
 }
 
 function addWords(
-  weights: Map<string, number>,
+  terms: Map<number, number>,
   text: string,
   field: { weight: number; usual: number },
-  stops: ReadonlySet<string>,
+  termOf: TermOf,
 ): void {
   const found = words(text);
   const weight = field.weight / (1 - lengthShare + (lengthShare * found.length) / field.usual);
   for (const word of found) {
-    if (stops.has(word)) continue;
-    if (word > '\u0e00' && unspaced.test(word)) for (const pair of pairs(word)) add(weights, pair, weight);
-    else add(weights, word, weight);
+    if (word > '\u0e00' && unspaced.test(word)) for (const pair of pairs(word)) add(terms, hash(pair), weight);
+    else {
+      const term = termOf(word);
+      if (term !== undefined) add(terms, term, weight);
+    }
   }
 }
 
-function add<K>(weights: Map<K, number>, key: K, weight: number): void {
-  weights.set(key, (weights.get(key) ?? 0) + weight);
+function add(terms: Map<number, number>, term: number, weight: number): void {
+  terms.set(term, (terms.get(term) ?? 0) + weight);
 }
 
 /** Text without the addresses of links and without HTML tags, whose words say nothing of the matter. */

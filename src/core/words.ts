@@ -4,6 +4,6 @@ export function words(text: string): string[] {
     text
       .toLowerCase()
       .match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[.+#][\p{L}\p{N}+#]*)*/gu)
-      ?.map((word) => word.replace(/\.+$/, '')) ?? []
+      ?.map((word) => (word.endsWith('.') ? word.replace(/\.+$/, '') : word)) ?? []
   );
 }

@@ -14,7 +14,11 @@ export function lineOfText(value: string): Text {
   return { type: 'text', value: value.replace(/\s+/g, ' ').trim() };
 }
 
-/** A text as one line of Markdown. */
+/** Nothing in it means anything in Markdown, wherever in a line it stands. */
+const saysNoMore = /^\p{L}[\p{L}\p{M}\p{N} ,.?!'’"“”%…–—;:()/+=-]*$/u;
+
+/** A text as one line of Markdown. Most texts are plain, and writing those as they are is many times faster. */
 export function markdownLine(value: string): string {
-  return markdownDocument([{ type: 'paragraph', children: [lineOfText(value)] }]).trim();
+  const line = lineOfText(value);
+  return saysNoMore.test(line.value) ? line.value : markdownDocument([{ type: 'paragraph', children: [line] }]).trim();
 }
