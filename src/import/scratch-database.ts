@@ -42,7 +42,8 @@ export function openScratch(schema: string, cacheKiB = 8_000): ScratchDatabase {
 /** Opens a shared scratch database to read from it, in any thread. */
 export function readScratch(path: string, cacheKiB = 4_000): DatabaseSync {
   const database = new DatabaseSync(path, { readOnly: true });
-  database.exec(`PRAGMA cache_size = -${cacheKiB}`);
+  // One transaction for all reading: else each would lock the file and look whether it has changed.
+  database.exec(`PRAGMA cache_size = -${cacheKiB}; BEGIN`);
   return database;
 }
 

@@ -1,28 +1,28 @@
 import type { Nodes, Parents, PhrasingContent, Root, RootContent, Text } from 'mdast';
-import { visit, SKIP } from 'unist-util-visit';
 import { onOneLine } from '../formula-definitions.ts';
 import type { FormulaRepair } from '../formula-repair.ts';
 import { formulaSpans } from '../formula-spans.ts';
+import { walk } from './walk.ts';
 
 /**
  * Takes the formulas out of the text of a Markdown tree, so that nothing in them is escaped. One that stands for itself parts
  * its paragraph in two, and so may have any line in it; elsewhere (headings, tables, emphasis) it becomes one in the line.
  */
 export function formulas(repair: FormulaRepair = asItIs) {
-  return (tree: Root): void => {
-    visit(tree, (node, index, parent) => {
-      if (node.type === 'paragraph' && parent && index !== undefined) {
+  const below = ({ children }: Parents): void => {
+    for (let index = 0; index < children.length; index++) {
+      const node = children[index] as RootContent;
+      if (node.type === 'paragraph') {
         const blocks = part(node.children, repair);
-        parent.children.splice(index, 1, ...(blocks as RootContent[]));
+        children.splice(index, 1, ...(blocks as never[]));
         for (const block of blocks) if (block.type === 'paragraph') inline(block, repair);
-        return [SKIP, index + blocks.length];
-      }
-      if (node.type === 'heading' || node.type === 'tableCell') {
-        inline(node, repair);
-        return SKIP;
-      }
-      return undefined;
-    });
+        index += blocks.length - 1;
+      } else if (node.type === 'heading' || node.type === 'tableCell') inline(node, repair);
+      else if ('children' in node) below(node);
+    }
+  };
+  return (tree: Root): void => {
+    below(tree);
   };
 }
 
@@ -59,13 +59,13 @@ function part(children: readonly PhrasingContent[], repair: FormulaRepair): Node
 
 /** Makes every formula in and below a node one in the line. */
 function inline(node: Parents, repair: FormulaRepair): void {
-  visit(node, 'text', (child: Text, index, parent) => {
-    if (!parent || index === undefined || !/[$\\]/.test(child.value)) return undefined;
+  walk(node, (child, index, parent) => {
+    if (child.type !== 'text' || !/[$\\]/.test(child.value)) return undefined;
     const spans = formulaSpans(child.value).map((span): PhrasingContent => {
       if (span.kind === 'text') return text(span.value);
       return inLine(node.type === 'tableCell' ? span.tex.replaceAll('|', '\\vert{}') : span.tex, repair);
     });
-    parent.children.splice(index, 1, ...spans);
+    (parent.children as PhrasingContent[]).splice(index, 1, ...spans);
     return index + spans.length;
   });
 }

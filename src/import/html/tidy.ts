@@ -1,13 +1,14 @@
 import type { Parents, PhrasingContent, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { walk } from './walk.ts';
 
 /** Takes out what HTML may have and Markdown has no way to write: line breaks at the ends of a paragraph, deletions in deletions. */
 export function tidy() {
   return (tree: Root): void => {
-    visit(tree, ['emphasis', 'strong', 'delete', 'link'], (node, index, parent) => {
-      if (!parent || index === undefined || !('children' in node)) return undefined;
+    walk(tree, (node, index, parent) => {
+      if (node.type !== 'emphasis' && node.type !== 'strong' && node.type !== 'delete' && node.type !== 'link')
+        return undefined;
       if (node.type === 'delete' && parent.type === 'delete') {
-        parent.children.splice(index, 1, ...node.children);
+        (parent.children as PhrasingContent[]).splice(index, 1, ...node.children);
         return index;
       }
       // A break before the closing sign would be written as a mere backslash.
@@ -16,8 +17,9 @@ export function tidy() {
       (parent.children as PhrasingContent[]).splice(index + 1, 0, { type: 'break' });
       return index;
     });
-    visit(tree, ['paragraph', 'heading'], (node) => {
-      if ('children' in node) trimBreaks(node);
+    walk(tree, (node) => {
+      if (node.type === 'paragraph' || node.type === 'heading') trimBreaks(node);
+      return undefined;
     });
   };
 }
