@@ -3,6 +3,9 @@ import type { Place } from '../core/diagnostic.ts';
 import type { RenderOptions } from './options.ts';
 import type { MarkdownProblem } from './problem.ts';
 
+/** Where a formula begins, and why it cannot be read, as the end of a sentence. */
+export type BadFormula = Place & { reason: string };
+
 /** What the transforms of one body share. It travels as `file.data.context` through the frozen processors. */
 export type RenderContext = {
   /** The Markdown as it was handed in. */
@@ -11,6 +14,8 @@ export type RenderContext = {
   lines: readonly string[] | undefined;
   options: RenderOptions;
   problems: MarkdownProblem[];
+  /** Formulas that could not be read: they are reported together. */
+  badFormulas: BadFormula[];
   /** The ids of the body without their prefix, in the order in which they were given out. */
   ids: Set<string>;
   /** The levels of headings that the body uses, the highest first; known once the sanitized tree is there. */
@@ -32,6 +37,7 @@ export function newContext(source: string, options: RenderOptions): RenderContex
     lines: undefined,
     options,
     problems: [],
+    badFormulas: [],
     ids: new Set(),
     headingLevels: [],
     headingCounts: new Map(),

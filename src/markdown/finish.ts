@@ -4,7 +4,7 @@ import { finishFootnoteId, finishFootnoteLink, finishFootnotes } from './footnot
 import { finishHeading, levelsOf } from './headings.ts';
 import { highlighted, languageOf } from './highlight.ts';
 import { finishFragment, finishLink, type FragmentLink } from './links.ts';
-import { classOf, formula } from './mathematics.ts';
+import { classOf, formula, reportFormulas } from './mathematics.ts';
 import { finishPicture } from './pictures.ts';
 import { scrollable } from './tables.ts';
 import { englishWords } from './words.ts';
@@ -23,6 +23,7 @@ export function finish() {
     context.headingLevels = levelsOf(tree);
     visit(tree, context, fragments);
     for (const fragment of fragments) finishFragment(fragment, context);
+    reportFormulas(context);
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { common, createLowlight } from 'lowlight';
+import { deepestCode } from './depths.ts';
 
 /** Code that is longer is shown plain: highlighting is the one step whose time no other limit bounds. */
 const longestHighlighted = 10_000;
@@ -13,13 +14,35 @@ const lowlight = createLowlight(grammars);
  * page's policy forbids inline styles.
  */
 export function highlighted(code: string, language: string): ElementContent[] | undefined {
-  if (code.length > longestHighlighted || !lowlight.registered(language)) return undefined;
+  if (code.length > longestHighlighted || !lowlight.registered(language) || bracketsOf(code) > deepestCode)
+    return undefined;
   try {
-    return lowlight.highlight(language, code).children as ElementContent[];
+    const parts = lowlight.highlight(language, code).children as ElementContent[];
+    return isDeep(parts) ? undefined : parts;
   } catch {
     // Some grammars call themselves until the stack is full; the code is shown plain then.
     return undefined;
   }
+}
+
+/** How many brackets are open at once at most, whatever they mean in the language. */
+function bracketsOf(code: string): number {
+  let open = 0;
+  let most = 0;
+  for (const [bracket] of code.matchAll(/[([{)\]}]/g)) {
+    open = '([{'.includes(bracket) ? open + 1 : Math.max(0, open - 1);
+    most = Math.max(most, open);
+  }
+  return most;
+}
+
+function isDeep(parts: readonly ElementContent[]): boolean {
+  let level = parts;
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > deepestCode) return true;
+    level = level.flatMap((part) => ('children' in part ? part.children : []));
+  }
+  return false;
 }
 
 /** The language of a code block by its class `language-…`. */

@@ -49,7 +49,7 @@ export function tooDeep(place: { line: number; column: number }, limits: Limits)
   return new LimitPassed({
     ...place,
     rule: 'too-deep',
-    message: `quotations, lists or emphasis are inside each other more than ${limits.nesting} deep`,
+    message: `quotations or lists are inside each other more than ${limits.nesting} deep`,
     fix: 'use fewer levels, or put the text between lines of ```',
   });
 }

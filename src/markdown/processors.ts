@@ -3,6 +3,7 @@ import rehypeSanitize from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype, { type Options } from 'remark-rehype';
 import { checkAddresses } from './addresses.ts';
+import { checkDepth } from './check-depth.ts';
 import { finish } from './finish.ts';
 import { flattenComment } from './flatten-comment.ts';
 import { mathematicsHandlers } from './mathematics-source.ts';
@@ -31,6 +32,7 @@ export const commentProcessors = { satteri: commentProcessor('satteri'), remark:
 
 function bodyProcessor(parser: ParserName) {
   return parserOf(parser)
+    .use(checkDepth)
     .use(prepare, 'post')
     .use(remarkRehype, toHast)
     .use(parseRawHtml)
@@ -44,6 +46,7 @@ function bodyProcessor(parser: ParserName) {
 
 function commentProcessor(parser: ParserName) {
   return parserOf(parser)
+    .use(checkDepth)
     .use(flattenComment)
     .use(prepare, 'comment')
     .use(remarkRehype, toHast)
