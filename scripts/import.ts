@@ -80,6 +80,7 @@ async function importFromPlatform(): Promise<number> {
   }
 
   const bar = progressBar();
+  const { plan, progress } = wholeProgress(bar.draw);
   const given: Readonly<Record<string, unknown>> = values;
   const report = await runImport(platform, {
     source,
@@ -100,7 +101,8 @@ async function importFromPlatform(): Promise<number> {
     platformOptions: Object.fromEntries(
       own.map((option) => [option, typeof given[option] === 'string' ? given[option] : undefined]),
     ),
-    onProgress: wholeProgress(platform.steps ?? { reading: 1, writing: 1 }, bar.draw),
+    onPlan: plan,
+    onProgress: progress,
   });
   bar.clear();
   writeReport(values.report, report);

@@ -1,6 +1,7 @@
 import { styleText, parseArgs, type ParseArgsConfig } from 'node:util';
 import { SettingsError } from '../../src/build/settings.ts';
 import { GitError } from '../../src/contribute/git/git.ts';
+import { SourceError } from '../../src/import/model.ts';
 
 /** A command was called in a way that it does not understand: exit code 2. */
 export class UsageError extends Error {}
@@ -32,7 +33,8 @@ export async function run(command: () => Promise<number>): Promise<void> {
       console.error('Try --help.');
       process.exitCode = 2;
     } else {
-      if (!(error instanceof SettingsError || error instanceof GitError) && !process.env['DEBUG'])
+      const isExplained = [SettingsError, GitError, SourceError].some((kind) => error instanceof kind);
+      if (!isExplained && !process.env['DEBUG'])
         console.error('DEBUG=1 shows where it happened. If it is a mistake in Responsa, please report it with that.');
       process.exitCode = 1;
     }

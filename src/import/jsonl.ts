@@ -1,6 +1,7 @@
 import { existsSync, lstatSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { exportedLine, type ExportedFile, type ExportedLine } from '../core/schema/exported.ts';
+import { explainFullDisk } from './full-disk.ts';
 import { issuesOf } from './issues-of.ts';
 import { readJsonValues } from './json-values.ts';
 import { lockFolder } from './lock.ts';
@@ -36,6 +37,8 @@ export async function importJsonl(options: JsonlOptions): Promise<Report> {
   const unlock = dryRun ? undefined : lockFolder(contentDir);
   try {
     return await putAll(options);
+  } catch (error) {
+    throw explainFullDisk(error, contentDir);
   } finally {
     unlock?.();
   }

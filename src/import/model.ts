@@ -94,6 +94,8 @@ export type PlatformContext = {
   options: Readonly<Record<string, string | undefined>>;
   /** How much may be done side by side. */
   jobs: number;
+  /** Tells how long the steps take beside each other, from `reading` to `writing`; these two alone, each the half, if it is not told. */
+  plan: (steps: Steps) => void;
   /** Tells how far a step is: bytes, files or threads done of how many in all. The step is `reading` unless it is named. */
   progress: (done: number, total: number, step?: string) => void;
 };
@@ -106,8 +108,6 @@ export type Platform = {
   summary: string;
   /** What the source has to be, where to get it and the rules by which it is read; printed by `--help`. */
   help: string;
-  /** What part of the time each step takes, from `reading` to `writing`; each the half if not given. */
-  steps?: Steps;
   /** Options that only this platform knows, each with a value: name and one line of help. */
   options: Readonly<Record<string, string>>;
   /**

@@ -1,4 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
+import { explainFullDisk } from './full-disk.ts';
 import { reportGonePosts } from './gone-posts.ts';
 import { LocalPictures, type PictureSettings } from './local-pictures.ts';
 import { lockFolder } from './lock.ts';
@@ -12,6 +13,7 @@ import { Spill } from './spill.ts';
 import { tagFile } from './tag-file.ts';
 import { toTagName } from './tag-name.ts';
 import { answerNames } from './thread-files.ts';
+import type { Steps } from './whole-progress.ts';
 import { WorkPool } from './work-pool.ts';
 import type { EditedPolicy } from './write.ts';
 
@@ -22,8 +24,8 @@ import type { EditedPolicy } from './write.ts';
 const turnAfter = 50;
 /** Threads or authors that are written at once. */
 const partSize = 16;
-/** From so many threads and authors on it is worth to start workers. */
-const manyFiles = 300;
+/** From so many files on it is worth to start workers. */
+const manyFiles = 1000;
 
 export type ImportOptions = {
   /** A file or folder, as the platform says. */
@@ -38,13 +40,14 @@ export type ImportOptions = {
   pictures?: PictureSettings | undefined;
   /** The values of the platform's own options. */
   platformOptions: Readonly<Record<string, string | undefined>>;
+  onPlan?: (steps: Steps) => void;
   onProgress: (step: string, done: number, total: number) => void;
 };
 
 /**
  * Imports a source into a content folder: reads all of it into a scratch database, gives slugs, then writes file by file. Memory
  * does not grow with the texts. It may be killed at any time; the same call then leads to the same tree.
- * @throws SourceError if the source cannot be read at all, or another import is at work in the folder
+ * @throws SourceError if the source cannot be read at all, another import is at work in the folder, or the disk is full
  */
 export async function runImport(platform: Platform, options: ImportOptions): Promise<Report> {
   const report = new Report();
@@ -57,6 +60,8 @@ export async function runImport(platform: Platform, options: ImportOptions): Pro
       const site = await readAll(platform, options, spill, report);
       await writeAll(platform, site, options, spill, manifest, report, local);
       return report;
+    } catch (error) {
+      throw explainFullDisk(error, options.contentDir);
     } finally {
       spill.close();
       manifest.close();
@@ -74,6 +79,7 @@ async function readAll(platform: Platform, options: ImportOptions, spill: Spill,
     report,
     options: options.platformOptions,
     jobs: options.jobs,
+    plan: (steps: Steps) => options.onPlan?.(steps),
     progress: (done: number, total: number, step = 'reading') => options.onProgress(step, done, total),
   };
   let items = 0;
@@ -128,17 +134,17 @@ async function writeAll(
     pictures,
   };
   const own = new PartWriter(settings, platform.postOfUrl, local, 0);
-  const total = own.count('threads') + own.count('authors');
+  const total = spill.countFiles();
   const pool = new WorkPool(
     { worker: new URL('./writing-worker.ts', import.meta.url), settings, work: (part: Part) => own.write(part) },
     total < manyFiles ? 1 : jobs,
   );
   try {
     let done = 0;
-    for await (const { thing, result } of pool.map(parts(own))) {
+    for await (const { result } of pool.map(parts(own))) {
       manifest.see(result.files);
       report.take(result.report);
-      onProgress('writing', (done += thing.task.to - thing.task.from + 1), total);
+      onProgress('writing', (done += result.files.length), total);
     }
     for (const { name, tag } of spill.tags()) {
       const file = tagFile(name, tag, site, own.names, report);

@@ -38,6 +38,7 @@ export class Spill {
   readonly #addTag = this.#prepare('INSERT OR IGNORE INTO tags VALUES (?, ?)');
   readonly #getThread = this.#prepare('SELECT thread FROM posts WHERE id = ?');
   readonly #known = new Set<string>();
+  #posts = 0;
 
   get path(): string {
     return this.#scratch.path;
@@ -55,6 +56,7 @@ export class Spill {
     ) {
       return false;
     }
+    this.#posts += 1 + thread.answers.length;
     this.#addPost.run(externalId, externalId, null);
     thread.answers.forEach((answer, index) => this.#addPost.run(answer.externalId, externalId, answers[index] ?? null));
     [thread.question, ...thread.answers].forEach((post, index) => {
@@ -112,6 +114,12 @@ export class Spill {
     ).iterate()) {
       yield { externalId: String(id), name: String(name) };
     }
+  }
+
+  /** How many files threads and authors will have, without tags and pictures. */
+  countFiles(): number {
+    const authors = 'SELECT count(*) AS count FROM authors WHERE id IN (SELECT id FROM used)';
+    return this.#posts + Number(this.#prepare(authors).get()?.['count']);
   }
 
   countUnusedAuthors(): number {

@@ -7,7 +7,8 @@ import { postOfUrl } from './stackexchange/post-of-url.ts';
 import type { Site } from './stackexchange/site.ts';
 import { TextPool, type WithTexts } from './stackexchange/text-pool.ts';
 import { textsOf, threadOf } from './stackexchange/threads.ts';
-import { openDump } from './stackexchange/unpack.ts';
+import { openDump, type OpenDump } from './stackexchange/unpack.ts';
+import { stepTimes, type DumpSize } from './stackexchange/step-times.ts';
 import { siteOf } from './stackexchange/values.ts';
 import { authors, tags } from './stackexchange/wikis.ts';
 
@@ -19,7 +20,6 @@ export const stackexchange: Platform = {
   name: 'stackexchange',
   summary: 'a Stack Exchange data dump: a folder of XML files, or a .7z',
   help: stackexchangeHelp,
-  steps: { reading: 0.1, converting: 0.5, writing: 0.4 },
   options: {
     site: 'host of the site, such as cooking.stackexchange.com; guessed from the name of the source if not given',
     math: 'yes or no: whether $…$ are formulas; found out from the posts if not given',
@@ -30,7 +30,7 @@ export const stackexchange: Platform = {
 };
 
 async function* read(source: string, context: PlatformContext): AsyncGenerator<ImportedItem> {
-  const { report, options, progress, jobs } = context;
+  const { report, options, plan, progress, jobs } = context;
   const { site: givenSite, math: givenMath, retrieved } = options;
   if (givenMath !== undefined && givenMath !== 'yes' && givenMath !== 'no')
     throw new SourceError(`--math ${givenMath}: write yes or no`);
@@ -40,14 +40,17 @@ async function* read(source: string, context: PlatformContext): AsyncGenerator<I
     const host = givenSite ?? siteOf(files.name);
     if (givenSite === undefined)
       report.info('site-guessed', host, `taken from the name ${files.name}; give another with --site`);
-    await dump.load(files, progress);
+    plan(stepTimes(sizeOf(files), jobs));
+    await dump.load(files.files, progress);
     const math = givenMath === undefined ? usesMath(dump) : givenMath === 'yes';
     report.info('math', host, math ? '$…$ are formulas (--math no if not)' : '$ is a dollar sign (--math yes if not)');
     reportOrphans(dump, report);
     const site: Site = { host, retrieved, dump, report };
-    const pool = new TextPool({ host, math }, dump.countQuestions() < manyQuestions ? 1 : jobs, report);
+    let converted = 0;
+    const onConverted = (characters: number) => progress((converted += characters), dump.textLength, 'converting');
+    const pool = new TextPool({ host, math }, dump.countQuestions() < manyQuestions ? 1 : jobs, report, onConverted);
     try {
-      yield* threads(site, pool, progress);
+      yield* threads(site, pool);
       yield* tags(site, pool);
       yield* authors(site, pool);
     } finally {
@@ -59,17 +62,16 @@ async function* read(source: string, context: PlatformContext): AsyncGenerator<I
   }
 }
 
-async function* threads(
-  site: Site,
-  pool: TextPool,
-  progress: PlatformContext['progress'],
-): AsyncGenerator<ImportedItem> {
-  const total = site.dump.countQuestions();
-  let done = 0;
+async function* threads(site: Site, pool: TextPool): AsyncGenerator<ImportedItem> {
   for await (const { thing, textOf } of pool.convert(withTexts(site.dump))) {
     yield { kind: 'thread', thread: threadOf(thing, site, textOf) };
-    progress(++done, total, 'converting');
   }
+}
+
+function sizeOf({ files }: OpenDump): DumpSize {
+  const bytesOf = (name?: string) =>
+    files.reduce((sum, { file, bytes }) => sum + (name === undefined || file === name ? bytes : 0), 0);
+  return { all: bytesOf(), posts: bytesOf('Posts'), hasHistory: bytesOf('PostHistory') > 0 };
 }
 
 function* withTexts(dump: Dump): Generator<WithTexts<ThreadRows>> {

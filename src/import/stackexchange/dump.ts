@@ -1,10 +1,9 @@
 import type { StatementSync } from 'node:sqlite';
-import { statSync } from 'node:fs';
 import type { Report } from '../report.ts';
 import { openScratch } from '../scratch-database.ts';
 import type { Attributes, Post, PostRows, ThreadRows } from './dump-rows.ts';
 import { originalsOf, type CloseEvent } from './close-event.ts';
-import { dumpFiles, type DumpFile, type OpenDump } from './unpack.ts';
+import { dumpFiles, type DumpFile, type SizedFile } from './unpack.ts';
 import { xmlRows, type Row } from './xml-rows.ts';
 
 const question = '1';
@@ -20,6 +19,7 @@ export class Dump {
   readonly #close;
   readonly #inserts: Readonly<Record<DumpFile | 'Closed', StatementSync>>;
   readonly #selects;
+  #textLength = 0;
 
   constructor(report: Report) {
     this.#report = report;
@@ -58,17 +58,20 @@ export class Dump {
     };
   }
 
+  /** How many characters of posts, comments and biographies there are to convert. */
+  get textLength(): number {
+    return this.#textLength;
+  }
+
   /** Reads the files of a dump and counts what is in them. */
-  async load(files: OpenDump, progress: (done: number, total: number) => void): Promise<void> {
-    const paths = dumpFiles.flatMap((file) => {
-      const path = files.path(file);
-      if (path === undefined && file !== 'PostHistory')
+  async load(files: readonly SizedFile[], progress: (done: number, total: number) => void): Promise<void> {
+    for (const file of dumpFiles) {
+      if (file !== 'PostHistory' && !files.some((other) => other.file === file))
         this.#report.info('no-file', `${file}.xml`, 'is not in the dump');
-      return path === undefined ? [] : [{ file, path }];
-    });
-    const total = paths.reduce((sum, { path }) => sum + statSync(path).size, 0);
+    }
+    const total = files.reduce((sum, { bytes }) => sum + bytes, 0);
     let done = 0;
-    for (const { file, path } of paths) {
+    for (const { file, path } of files) {
       for await (const rows of xmlRows(path, this.#report, (bytes) => progress((done += bytes), total))) {
         for (const row of rows) this.#add(file, row);
       }
@@ -191,6 +194,7 @@ export class Dump {
     }
     const id = Number(row['Id']);
     const json = JSON.stringify(row);
+    if (file !== 'PostHistory') this.#textLength += (row['Body'] ?? row['Text'] ?? row['AboutMe'] ?? '').length;
     if (file === 'Posts') {
       const type = row['PostTypeId'] ?? '';
       const what = type === question ? 'threads' : type === answer ? 'answers' : undefined;

@@ -15,9 +15,17 @@ export type WithTexts<T> = TextGroup & { thing: T };
 export class TextPool {
   readonly #pool: WorkPool<TextGroup[], ConvertedGroup[]>;
   readonly #report: Report;
+  readonly #onConverted: (characters: number) => void;
 
-  constructor(settings: TextSettings, jobs: number, report: Report) {
+  /** @param onConverted is told how many characters of the source are done since the last time */
+  constructor(
+    settings: TextSettings,
+    jobs: number,
+    report: Report,
+    onConverted: (characters: number) => void = () => undefined,
+  ) {
     this.#report = report;
+    this.#onConverted = onConverted;
     const convert = createTextConverter(settings);
     const worker = new URL('./text-worker.ts', import.meta.url);
     this.#pool = new WorkPool({ worker, settings, work: (groups: TextGroup[]) => groups.map(convert) }, jobs);
@@ -29,6 +37,7 @@ export class TextPool {
       for (const [index, { thing, texts }] of batch.things.entries()) {
         const group = result[index];
         this.#report.take({ notes: group?.notes ?? [] });
+        this.#onConverted(texts.reduce((sum, { html, typed = '' }) => sum + (html ?? typed).length, 0));
         const byId = new Map(texts.map(({ id }, at) => [id, group?.texts[at]]));
         yield { thing, textOf: (id) => byId.get(id) ?? '' };
       }

@@ -8,8 +8,11 @@ import { SourceError } from '../model.ts';
 export const dumpFiles = ['Posts', 'PostHistory', 'Comments', 'Users', 'Tags', 'PostLinks'] as const;
 export type DumpFile = (typeof dumpFiles)[number];
 
+/** A file of a dump that is there. */
+export type SizedFile = { file: DumpFile; path: string; bytes: number };
+
 /** Where the files of a dump are, and how to clean up afterwards. */
-export type OpenDump = { name: string; path: (file: DumpFile) => string | undefined; close: () => void };
+export type OpenDump = { name: string; files: SizedFile[]; close: () => void };
 
 /**
  * Finds the files of a dump: in a folder, in a `.7z`, or in a folder of `.7z` (the largest site comes so). Archives are unpacked into
@@ -30,7 +33,7 @@ export async function openDump(source: string): Promise<OpenDump> {
         .map((name) => join(source, name));
   const name = basename(resolve(source));
   if (status.isDirectory() && existsSync(join(source, 'Posts.xml'))) {
-    return { name, path: (file) => ifThere(join(source, `${file}.xml`)), close: () => undefined };
+    return { name, files: filesIn(source), close: () => undefined };
   }
   if (status.isFile() && !source.toLowerCase().endsWith('.7z')) {
     throw new SourceError(`${source}: is neither a folder nor a .7z; give the folder that Posts.xml is in`);
@@ -49,7 +52,7 @@ export async function openDump(source: string): Promise<OpenDump> {
   }
   return {
     name: status.isFile() ? name : basename(archives[0] ?? name),
-    path: (file) => ifThere(join(folder, `${file}.xml`)),
+    files: filesIn(folder),
     close,
   };
 }
@@ -84,6 +87,10 @@ async function unpack(archive: string, folder: string): Promise<void> {
   }
 }
 
-function ifThere(path: string): string | undefined {
-  return existsSync(path) ? path : undefined;
+function filesIn(folder: string): SizedFile[] {
+  return dumpFiles.flatMap((file) => {
+    const path = join(folder, `${file}.xml`);
+    const status = statSync(path, { throwIfNoEntry: false });
+    return status ? [{ file, path, bytes: status.size }] : [];
+  });
 }

@@ -31,7 +31,13 @@ export async function readAll(
     const report = new Report();
     const result: ReadAll = { threads: [], authors: [], report, notes: [] };
     const source = names.length === 1 ? join(folder, names[0] ?? '') : folder;
-    for await (const item of platform.read(source, { report, options, jobs: 1, progress: () => undefined })) {
+    for await (const item of platform.read(source, {
+      report,
+      options,
+      jobs: 1,
+      plan: () => undefined,
+      progress: () => undefined,
+    })) {
       if (item.kind === 'thread') result.threads.push(item.thread);
       else if (item.kind === 'author') result.authors.push(item.author);
     }

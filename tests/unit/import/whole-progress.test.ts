@@ -1,11 +1,17 @@
 import { expect, test } from 'vitest';
 import { wholeProgress } from '../../../src/import/whole-progress.ts';
 
-test('the progress of steps is one of the whole, and never goes back', () => {
+function drawing() {
   const drawn: string[] = [];
-  const progress = wholeProgress({ reading: 1, converting: 2, writing: 1 }, (step, done, total) => {
+  const whole = wholeProgress((step, done, total) => {
     drawn.push(`${step} ${done} of ${total}`);
   });
+  return { ...whole, drawn };
+}
+
+test('the progress of steps is one of the whole, and never goes back', () => {
+  const { plan, progress, drawn } = drawing();
+  plan({ reading: 1, converting: 2, writing: 1 });
   progress('reading', 1, 2);
   progress('reading', 2, 2);
   progress('converting', 3, 4);
@@ -20,4 +26,20 @@ test('the progress of steps is one of the whole, and never goes back', () => {
     'reading 0.625 of 1',
     'writing 1 of 1',
   ]);
+});
+
+test('what nobody planned is read in one half and written in the other', () => {
+  const { progress, drawn } = drawing();
+  progress('reading', 1, 2);
+  progress('writing', 3, 2);
+  expect(drawn).toEqual(['reading 0.25 of 1', 'writing 1 of 1']);
+});
+
+test('a plan that is mended does not draw the bar back', () => {
+  const { plan, progress, drawn } = drawing();
+  progress('reading', 2, 2);
+  plan({ reading: 1, writing: 3 });
+  progress('writing', 0, 4);
+  progress('writing', 2, 4);
+  expect(drawn).toEqual(['reading 0.5 of 1', 'writing 0.5 of 1', 'writing 0.625 of 1']);
 });

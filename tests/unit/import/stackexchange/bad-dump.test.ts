@@ -67,6 +67,16 @@ test('control characters are named with their place, and what is around them is 
   expect(problems).toEqual([expect.stringMatching(/^broken-xml Posts\.xml:5:\d+ disallowed character/)]);
 });
 
+test('an answer may come before its question', async () => {
+  const answer = '  <row Id="2" PostTypeId="2" ParentId="3" Score="0" Body="&lt;p&gt;Earlier&lt;/p&gt;" />';
+  const { problems, slugs } = await importWith({
+    'Posts.xml': xmlFile('posts', [answer, question(3, 'Later')]),
+    'Comments.xml': '<comments/>',
+  });
+  expect(problems).toEqual([]);
+  expect(slugs).toEqual(['later']);
+});
+
 test('an answer without its question and comments without their post are left out by name', async () => {
   const { problems } = await importWith({
     'Posts.xml': xmlFile('posts', [question(1, 'One'), row({ ...posts.answer, ParentId: 99 })]),
@@ -134,6 +144,15 @@ test('titles of any length, script and likeness get slugs', async () => {
     'x-x-x-x-x-x-x-x-x-x-x-x-x-x-x-x-x-x-x-x-x-x-x-x-x-x-x-x-x-x',
   ]);
   expect(changes).toContain('title-shortened 2');
+});
+
+test('a title of 300 characters stays, one of 301 is shortened', async () => {
+  const { problems, changes } = await importWith({
+    'Posts.xml': xmlFile('posts', [question(1, 'a'.repeat(300)), question(2, 'b'.repeat(301))]),
+    'Comments.xml': '<comments/>',
+  });
+  expect(problems).toEqual([]);
+  expect(changes.filter((change) => change.startsWith('title-shortened'))).toEqual(['title-shortened 2']);
 });
 
 test('what is no dump is refused with what to do', async () => {
