@@ -6,7 +6,7 @@ import { loadArchive, threadContext, type LoadOptions } from '../src/archive/loa
 import { visible } from '../src/archive/report/visible.ts';
 import { scopeOf } from '../src/archive/check-paths.ts';
 import { checkChange } from '../src/contribute/check-change.ts';
-import { keptThreadsFile } from '../src/build/kept-threads-file.ts';
+import { keptThreadsFile } from '../src/build/kept-files.ts';
 import { renderWords } from '../src/build/render-words.ts';
 import { loadSettings } from '../src/build/settings.ts';
 import { hasErrors } from '../src/core/diagnostic.ts';

@@ -1,3 +1,4 @@
+import { createHash, type Hash } from 'node:crypto';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import type { ArchiveIndex } from '../core/assemble.ts';
 import type { Diagnostic } from '../core/diagnostic.ts';
@@ -81,6 +82,32 @@ export function createStore(file: string) {
   };
 }
 
+/** What is asked of a store, and nothing else. */
+const queries = {
+  thread: 'SELECT data FROM page WHERE slug = ?',
+  threads: 'SELECT data FROM page ORDER BY slug',
+  slugs: 'SELECT slug FROM page ORDER BY slug',
+  slugsByVotes: "SELECT slug FROM summary ORDER BY data ->> '$.votes' DESC, slug",
+  summary: 'SELECT data FROM summary WHERE slug = ?',
+  neighbours: 'SELECT data FROM neighbours WHERE slug = ?',
+  listing:
+    'SELECT data FROM listing JOIN summary USING (slug) WHERE name = ? AND position >= ? AND position < ? ORDER BY position',
+  listingSize: 'SELECT count(*) AS size FROM listing WHERE name = ?',
+  tags: 'SELECT data FROM tag ORDER BY position',
+  tag: 'SELECT data FROM tag WHERE folder = ?',
+  authors: 'SELECT data FROM author WHERE position >= ? AND position < ? ORDER BY position',
+  author: 'SELECT data FROM author WHERE handle = ?',
+  authorPosts:
+    'SELECT data, answer FROM author_post JOIN summary USING (slug) WHERE handle = ? AND position >= ? AND position < ? ORDER BY position',
+  authorPostsSize: 'SELECT count(*) AS size FROM author_post WHERE handle = ?',
+  fact: 'SELECT data FROM fact WHERE name = ?',
+} as const;
+
+/** One question to the store: a query and its parameters. */
+export type Read = [query: keyof typeof queries, ...parameters: (string | number)[]];
+
+type Row = Record<string, unknown>;
+
 export type ArchiveStore = ReturnType<typeof openStore>;
 
 /**
@@ -90,56 +117,57 @@ export type ArchiveStore = ReturnType<typeof openStore>;
 export function openStore(file: string, mapped = true) {
   const database = new DatabaseSync(file, { readOnly: true });
   database.exec(`PRAGMA mmap_size = ${mapped ? 1 << 30 : 0}`);
-  const thread = database.prepare('SELECT data FROM page WHERE slug = ?');
-  const summary = database.prepare('SELECT data FROM summary WHERE slug = ?');
-  const neighbours = database.prepare('SELECT data FROM neighbours WHERE slug = ?');
-  const listing = database.prepare(
-    'SELECT data FROM listing JOIN summary USING (slug) WHERE name = ? AND position >= ? AND position < ? ORDER BY position',
-  );
-  const listingSize = database.prepare('SELECT count(*) AS size FROM listing WHERE name = ?');
-  const tags = database.prepare('SELECT data FROM tag ORDER BY position');
-  const tag = database.prepare('SELECT data FROM tag WHERE folder = ?');
-  const authors = database.prepare('SELECT data FROM author WHERE position >= ? AND position < ? ORDER BY position');
-  const author = database.prepare('SELECT data FROM author WHERE handle = ?');
-  const authorPosts = database.prepare(
-    'SELECT data, answer FROM author_post JOIN summary USING (slug) WHERE handle = ? AND position >= ? AND position < ? ORDER BY position',
-  );
-  const authorPostsSize = database.prepare('SELECT count(*) AS size FROM author_post WHERE handle = ?');
-  const threads = database.prepare('SELECT data FROM page ORDER BY slug');
-  const slugs = database.prepare('SELECT slug FROM page ORDER BY slug');
-  const slugsByVotes = database.prepare("SELECT slug FROM summary ORDER BY data ->> '$.votes' DESC, slug");
-  const fact = database.prepare('SELECT data FROM fact WHERE name = ?');
+  const prepared = new Map<string, StatementSync>();
+  const statement = (query: Read[0]) => {
+    const known = prepared.get(query) ?? database.prepare(queries[query]);
+    prepared.set(query, known);
+    return known;
+  };
+  let recorded: { reads: Read[]; hash: Hash } | undefined;
 
-  const summaries = (list: readonly ThreadSlug[]) => list.flatMap((slug) => get<ThreadSummary>(summary, slug) ?? []);
+  const ask = ([query, ...parameters]: Read): Row[] => statement(query).all(...parameters);
+  const rows = (...read: Read): Row[] => {
+    const answer = ask(read);
+    recorded?.reads.push(read);
+    if (recorded) addRows(recorded.hash, answer);
+    return answer;
+  };
+  const get = <T>(...read: Read): T | undefined => {
+    const [row] = rows(...read);
+    return row && parse<T>(row);
+  };
+  const size = (query: 'listingSize' | 'authorPostsSize', key: string) => Number(rows(query, key)[0]?.['size'] ?? 0);
+  const summaries = (list: readonly ThreadSlug[]) => list.flatMap((slug) => get<ThreadSummary>('summary', slug) ?? []);
   const range = (page: number, size: number): [number, number] => [(page - 1) * size, page * size];
   const counts = (): Counts =>
-    get<Counts>(fact, 'counts') ?? { threads: 0, answers: 0, comments: 0, tags: 0, authors: 0, unanswered: 0 };
-  const problems = (): Diagnostic[] => get<Diagnostic[]>(fact, 'problems') ?? [];
+    get<Counts>('fact', 'counts') ?? { threads: 0, answers: 0, comments: 0, tags: 0, authors: 0, unanswered: 0 };
+  const problems = (): Diagnostic[] => get<Diagnostic[]>('fact', 'problems') ?? [];
 
   return {
     counts,
     problems,
     config(): Config {
-      const config = get<Config>(fact, 'config');
+      const config = get<Config>('fact', 'config');
       if (!config) throw new Error(`The store ${file} has no configuration: it was not finished.`);
       return config;
     },
     /** Problems of one thread's files. */
     problemsOf: (slug: string): Diagnostic[] =>
       problems().filter(({ file }) => `${file}/`.includes(`/threads/${slug}/`)),
-    slugs: (): ThreadSlug[] => slugs.all().map((row) => row['slug'] as ThreadSlug),
+    slugs: (): ThreadSlug[] => rows('slugs').map((row) => row['slug'] as ThreadSlug),
     /** Of all threads, those with most votes first. */
-    slugsByVotes: (): ThreadSlug[] => slugsByVotes.all().map((row) => row['slug'] as ThreadSlug),
-    thread: (slug: string) => get<RenderedThread>(thread, slug),
-    summary: (slug: string) => get<ThreadSummary>(summary, slug),
+    slugsByVotes: (): ThreadSlug[] => rows('slugsByVotes').map((row) => row['slug'] as ThreadSlug),
+    thread: (slug: string) => get<RenderedThread>('thread', slug),
+    summary: (slug: string) => get<ThreadSummary>('summary', slug),
     /** All threads, one at a time, by slug. */
     *threads(): Generator<RenderedThread> {
-      for (const row of threads.iterate()) yield parse<RenderedThread>(row);
+      if (recorded) throw new Error('A page that reads all threads cannot be recorded.');
+      for (const row of statement('threads').iterate()) yield parse<RenderedThread>(row);
     },
     neighbours(slug: ThreadSlug): Neighbours {
-      const near = get<{ duplicates: ThreadSlug[]; linked: ThreadSlug[]; related: ThreadSlug[] }>(neighbours, slug);
-      const original = get<ThreadSummary>(summary, slug)?.duplicateOf;
-      const duplicateOf = original && get<ThreadSummary>(summary, original);
+      const near = get<{ duplicates: ThreadSlug[]; linked: ThreadSlug[]; related: ThreadSlug[] }>('neighbours', slug);
+      const original = get<ThreadSummary>('summary', slug)?.duplicateOf;
+      const duplicateOf = original && get<ThreadSummary>('summary', original);
       return {
         ...(duplicateOf ? { duplicateOf } : {}),
         duplicates: summaries(near?.duplicates ?? []),
@@ -148,32 +176,49 @@ export function openStore(file: string, mapped = true) {
       };
     },
     /** A page of a listing (`newest`, `top`, `active`, `unanswered`, `tag:<tag>`); pages are counted from 1. */
-    listing(name: string, page: number, size: number): { threads: ThreadSummary[]; total: number } {
+    listing(name: string, page: number, length: number): { threads: ThreadSummary[]; total: number } {
       return {
-        threads: listing.all(name, ...range(page, size)).map(parse<ThreadSummary>),
-        total: sizeOf(listingSize, name),
+        threads: rows('listing', name, ...range(page, length)).map(parse<ThreadSummary>),
+        total: size('listingSize', name),
       };
     },
     /** By the number of threads. */
-    tags: (): Tag[] => tags.all().map(parse<Tag>),
+    tags: (): Tag[] => rows('tags').map(parse<Tag>),
     /** A tag by the last part of its URL. */
-    tagByFolder: (folder: string) => get<Tag>(tag, folder),
+    tagByFolder: (folder: string) => get<Tag>('tag', folder),
     /** By the number of posts. */
-    authors: (page: number, size: number): { authors: Author[]; total: number } => ({
-      authors: authors.all(...range(page, size)).map(parse<Author>),
+    authors: (page: number, length: number): { authors: Author[]; total: number } => ({
+      authors: rows('authors', ...range(page, length)).map(parse<Author>),
       total: counts().authors,
     }),
-    author: (handle: string) => get<Author>(author, handle),
+    author: (handle: string) => get<Author>('author', handle),
     /** By votes. */
-    authorPosts(handle: string, page: number, size: number): { posts: AuthorPost[]; total: number } {
-      const posts = authorPosts.all(handle, ...range(page, size)).map((row): AuthorPost => {
+    authorPosts(handle: string, page: number, length: number): { posts: AuthorPost[]; total: number } {
+      const posts = rows('authorPosts', handle, ...range(page, length)).map((row): AuthorPost => {
         const answer = row['answer'];
         return {
           thread: parse<ThreadSummary>(row),
           ...(typeof answer === 'string' ? { answer: JSON.parse(answer) as NonNullable<AuthorPost['answer']> } : {}),
         };
       });
-      return { posts, total: sizeOf(authorPostsSize, handle) };
+      return { posts, total: size('authorPostsSize', handle) };
+    },
+    /** Notes everything that is read from now on until `stopRecording`. */
+    startRecording(): void {
+      recorded = { reads: [], hash: createHash('sha1') };
+    },
+    /** What was read since `startRecording`, and a digest of the answers. */
+    stopRecording(): { reads: Read[]; answers: string } {
+      const reads = recorded?.reads ?? [];
+      const answers = recorded?.hash.digest('base64') ?? '';
+      recorded = undefined;
+      return { reads, answers };
+    },
+    /** A digest of what the same reads give now. */
+    answersTo(reads: readonly Read[]): string {
+      const hash = createHash('sha1');
+      for (const read of reads) addRows(hash, ask(read));
+      return hash.digest('base64');
     },
     close: () => {
       database.close();
@@ -181,16 +226,12 @@ export function openStore(file: string, mapped = true) {
   };
 }
 
+function addRows(hash: Hash, rows: readonly Row[]): void {
+  for (const row of rows) for (const value of Object.values(row)) hash.update(`${String(value)}\0`);
+  hash.update('\n');
+}
+
 /** The store is written by this program alone, from values of these types: that is what makes the cast sound. */
-function parse<T>(row: Record<string, unknown>): T {
+function parse<T>(row: Row): T {
   return JSON.parse(String(row['data'])) as T;
-}
-
-function get<T>(statement: StatementSync, key: string): T | undefined {
-  const row = statement.get(key);
-  return row && parse<T>(row);
-}
-
-function sizeOf(statement: StatementSync, key: string): number {
-  return Number(statement.get(key)?.['size'] ?? 0);
 }

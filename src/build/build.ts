@@ -12,7 +12,8 @@ import { indexArchive, type PartLimits } from '../search/index-archive.ts';
 import { writeFacts } from '../search/write-facts.ts';
 import { addresses, curatorAddresses } from './addresses.ts';
 import { compilePages } from './compile.ts';
-import { keptThreadsFile } from './kept-threads-file.ts';
+import { keptThreadsFile, pageTracesFile } from './kept-files.ts';
+import { writeTraces } from './page-traces.ts';
 import { renderPages } from './render-pages.ts';
 import { renderWords } from './render-words.ts';
 import type { Settings } from './settings.ts';
@@ -74,6 +75,9 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     }
     const compiled = await compiling;
     const store = openStore(storeFile);
+    const traceFile = pageTracesFile(root, compiled, outDir, settings);
+    const traces = writeTraces(traceFile);
+    let rendered = 0;
     try {
       const total = countAddresses(store, settings);
       const pages = await task(
@@ -85,11 +89,16 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
             outDir: staging,
             base: settings.config.base,
             jobs,
+            last: { site: outDir, traces: traceFile },
+            onRendered: (address, trace) => {
+              rendered++;
+              traces.put(address, trace);
+            },
             onProgress: (done) => {
               reporter.progress('render pages', done, total);
             },
           }),
-        (count) => `${count} files`,
+        (count) => (rendered < count ? `${count} files, ${count - rendered} of them unchanged` : `${count} files`),
       );
       await task('copy pictures and assets', () => {
         copyFiles(compiled.assets, archive, store, settings, staging);
@@ -126,9 +135,11 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
       });
       await task('swap', () => {
         swap(staging, outDir);
+        traces.keep();
       });
       return { ok: true, counts: store.counts(), pages, diagnostics: archive.diagnostics };
     } finally {
+      traces.close();
       store.close();
     }
   } finally {

@@ -9,7 +9,7 @@ import { createStore, type StoreWriter } from '../archive/store.ts';
 import { factsAndPage } from '../archive/thread-page.ts';
 import { assemble } from '../core/assemble.ts';
 import { compareDiagnostics, type Diagnostic } from '../core/diagnostic.ts';
-import { keptThreadsFile } from './kept-threads-file.ts';
+import { keptThreadsFile } from './kept-files.ts';
 import { renderWords } from './render-words.ts';
 import type { Settings } from './settings.ts';
 import { dropOrphans } from './swap.ts';

@@ -1,39 +1,81 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { linkSync, lstatSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
+import type { ArchiveStore } from '../archive/store.ts';
 import { fileFor } from './addresses.ts';
+import { readTraces, type PageTrace } from './page-traces.ts';
 
 /** Addresses to render, as paths that begin with the base. */
 export type PageBatch = string[];
-export type PageBatchDone = { written: number } | { failed: string; why: string };
+export type PageBatchDone =
+  /** How many files there are now, and the traces of those that were rendered. */
+  { written: number; rendered: [address: string, trace: PageTrace][] } | { failed: string; why: string };
 
-type PageApp = { render(request: Request): Promise<Response> };
+/** What a worker is given for its whole life. */
+export type PageWorkerData = {
+  entry: string;
+  outDir: string;
+  base: string;
+  /** The last finished site and its traces, so that its pages are used again. */
+  last: { site: string; traces: string } | undefined;
+};
 
-const { entry, outDir, base } = workerData as { entry: string; outDir: string; base: string };
-const { app } = (await import(pathToFileURL(entry).href)) as { app: PageApp };
+type PageApp = { app: { render(request: Request): Promise<Response> }; archive(): ArchiveStore };
+
+const { entry, outDir, base, last } = workerData as PageWorkerData;
+const { app, archive } = (await import(pathToFileURL(entry).href)) as PageApp;
+const traces = last && readTraces(last.traces);
 const made = new Set<string>();
 
 parentPort?.on('message', async (batch: PageBatch) => {
+  const rendered: [string, PageTrace][] = [];
   let at = '';
   try {
     for (at of batch) {
-      const response = await app.render(new Request(new URL(at, 'http://localhost')));
-      const wanted = at.endsWith('/404.html') ? 404 : 200;
-      if (response.status !== wanted && response.status !== 200) throw new Error(`it answers ${response.status}`);
-      const file = join(outDir, fileFor(at, base));
+      const path = fileFor(at, base);
+      const file = join(outDir, path);
       const folder = dirname(file);
       if (!made.has(folder)) mkdirSync(folder, { recursive: true });
       made.add(folder);
-      const text = await response.text();
-      if (text === '') throw new Error('it is empty');
-      writeFileSync(file, text, { flag: 'wx' });
+      if (!useAgain(at, path, file)) rendered.push([at, await render(at, file)]);
     }
-    post({ written: batch.length });
+    post({ written: batch.length, rendered });
   } catch (error) {
     post({ failed: at, why: error instanceof Error ? (error.stack ?? error.message) : String(error) });
   }
 });
+
+async function render(address: string, file: string): Promise<PageTrace> {
+  const store = archive();
+  store.startRecording();
+  const response = await app.render(new Request(new URL(address, 'http://localhost')));
+  const text = await response.text();
+  const { reads, answers } = store.stopRecording();
+  const wanted = address.endsWith('/404.html') ? 404 : 200;
+  if (response.status !== wanted && response.status !== 200) throw new Error(`it answers ${response.status}`);
+  if (text === '') throw new Error('it is empty');
+  writeFileSync(file, text, { flag: 'wx' });
+  const { size, mtimeMs } = lstatSync(file);
+  return { reads, answers, size, modified: mtimeMs };
+}
+
+/** Takes a page over from the last site, if it would be the same and nobody has changed its file since. */
+function useAgain(address: string, path: string, file: string): boolean {
+  const trace = traces?.get(address);
+  if (!last || !trace) return false;
+  const old = join(last.site, path);
+  const status = lstatSync(old, { throwIfNoEntry: false });
+  if (!status?.isFile() || status.size !== trace.size || status.mtimeMs !== trace.modified) return false;
+  if (archive().answersTo(trace.reads) !== trace.answers) return false;
+  try {
+    linkSync(old, file);
+    return true;
+  } catch {
+    // Some file systems have no hard links.
+    return false;
+  }
+}
 
 function post(result: PageBatchDone): void {
   parentPort?.postMessage(result);

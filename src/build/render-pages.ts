@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import type { PageBatch, PageBatchDone } from './page-worker.ts';
+import type { PageTrace } from './page-traces.ts';
+import type { PageBatch, PageBatchDone, PageWorkerData } from './page-worker.ts';
 
 export type RenderPagesOptions = {
   /** The compiled pages: the module that exports `app`. */
@@ -9,6 +10,10 @@ export type RenderPagesOptions = {
   outDir: string;
   base: string;
   jobs: number;
+  /** The last finished site and its traces. */
+  last?: PageWorkerData['last'];
+  /** Takes what each page was made from, of the pages that could not be taken over from the last site. */
+  onRendered?: (address: string, trace: PageTrace) => void;
   onProgress?: (done: number) => void;
 };
 
@@ -20,7 +25,7 @@ const batchSize = 100;
  * @returns how many files were written
  */
 export async function renderPages(addresses: Iterator<string>, options: RenderPagesOptions): Promise<number> {
-  const { entry, storeFile, outDir, base, jobs } = options;
+  const { entry, storeFile, outDir, base, jobs, last } = options;
   const nextBatch = (): PageBatch => {
     const batch: PageBatch = [];
     while (batch.length < batchSize) {
@@ -48,6 +53,7 @@ export async function renderPages(addresses: Iterator<string>, options: RenderPa
           return;
         }
         written += result.written;
+        for (const [address, trace] of result.rendered) options.onRendered?.(address, trace);
         options.onProgress?.(written);
         if (!hand()) resolve();
       });
@@ -57,7 +63,7 @@ export async function renderPages(addresses: Iterator<string>, options: RenderPa
     { length: jobs },
     () =>
       new Worker(new URL('./page-worker.ts', import.meta.url), {
-        workerData: { entry, outDir, base },
+        workerData: { entry, outDir, base, last } satisfies PageWorkerData,
         env: { ...process.env, RESPONSA_STORE: storeFile, NODE_ENV: 'production' },
       }),
   );

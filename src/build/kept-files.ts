@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { hashFiles } from './hash-files.ts';
+import type { CompiledPages } from './compile.ts';
 import type { Settings } from './settings.ts';
 
 /** What turns the files of a thread into what is kept of it. */
@@ -15,9 +16,22 @@ const keptFiles = 3;
  * @param root the project's folder
  */
 export function keptThreadsFile(root: string, { config, contentDir, contentName }: Settings): string {
-  const hash = createHash('sha256').update(JSON.stringify([process.version, config, contentDir, contentName]));
+  const hash = hashOf(process.version, config, contentDir, contentName);
   hashFiles(hash, root, program);
-  const folder = join(root, '.responsa', 'threads');
+  return keptFile(join(root, '.responsa', 'threads'), hash);
+}
+
+/** The file that says what the pages of a site were made from: another one for every version of the pages, configuration and site. */
+export function pageTracesFile(root: string, { entry }: CompiledPages, outDir: string, { config }: Settings): string {
+  return keptFile(join(root, '.responsa', 'pages'), hashOf(entry, outDir, config));
+}
+
+function hashOf(...parts: unknown[]): Hash {
+  return createHash('sha256').update(JSON.stringify(parts));
+}
+
+/** A file in a folder by the hash of what it depends on. The folder is made, and the files in it that were written longest ago go. */
+function keptFile(folder: string, hash: Hash): string {
   const name = `${hash.digest('hex').slice(0, 16)}.db`;
   mkdirSync(folder, { recursive: true });
   const others = readdirSync(folder)

@@ -1,0 +1,90 @@
+import { rmSync } from 'node:fs';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import type { Read } from '../archive/store.ts';
+
+/**
+ * What a page was made from, and the file that it became. A page whose reads are answered as they were is the same page:
+ * A. Mokhov, N. Mitchell, S. Peyton Jones, Build Systems à la Carte (2018), section 4.2.2, verifying traces.
+ */
+export type PageTrace = {
+  reads: Read[];
+  /** Digest of the answers. */
+  answers: string;
+  /** Bytes, and when it was written, in milliseconds since 1970. */
+  size: number;
+  modified: number;
+};
+
+const schema = `
+  PRAGMA journal_mode = WAL;
+  PRAGMA synchronous = OFF;
+  CREATE TABLE IF NOT EXISTS trace (address TEXT PRIMARY KEY, reads TEXT, answers TEXT, size REAL, modified REAL) WITHOUT ROWID;
+`;
+
+/**
+ * Opens the traces of a site for a build. Nothing is seen by others before `keep`. Traces only save time: if their file cannot be
+ * used, it is thrown away, and all pages are made.
+ */
+export function writeTraces(file: string) {
+  let database: DatabaseSync | undefined;
+  let insert: StatementSync | undefined;
+  const attempt = (work: (database: DatabaseSync) => unknown) => {
+    if (!database) return;
+    try {
+      work(database);
+    } catch {
+      giveUp();
+    }
+  };
+  const giveUp = () => {
+    database?.close();
+    database = undefined;
+    for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { force: true });
+  };
+  try {
+    database = new DatabaseSync(file);
+    database.exec(schema);
+    database.exec('BEGIN IMMEDIATE');
+    insert = database.prepare('INSERT OR REPLACE INTO trace VALUES (?, ?, ?, ?, ?)');
+  } catch {
+    giveUp();
+  }
+  return {
+    put(address: string, { reads, answers, size, modified }: PageTrace): void {
+      attempt(() => insert?.run(address, JSON.stringify(reads), answers, size, modified));
+    },
+    /** To be called when the pages are in their place. */
+    keep(): void {
+      attempt((open) => {
+        open.exec('COMMIT');
+      });
+    },
+    close(): void {
+      database?.close();
+      database = undefined;
+    },
+  };
+}
+
+/** Opens the traces that the last finished build left. */
+export function readTraces(file: string): { get(address: string): PageTrace | undefined } {
+  try {
+    const database = new DatabaseSync(file, { readOnly: true });
+    const find = database.prepare('SELECT reads, answers, size, modified FROM trace WHERE address = ?');
+    return {
+      get(address) {
+        const row = find.get(address);
+        if (!row) return undefined;
+        return {
+          // Written by this program alone: that is what makes the cast sound.
+          reads: JSON.parse(String(row['reads'])) as Read[],
+          answers: String(row['answers']),
+          size: Number(row['size']),
+          modified: Number(row['modified']),
+        };
+      },
+    };
+  } catch {
+    return { get: () => undefined };
+  }
+}
