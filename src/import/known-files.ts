@@ -19,7 +19,7 @@ export class KnownFiles {
   readonly #find: StatementSync;
 
   constructor(path: string) {
-    this.#database = readScratch(path);
+    this.#database = readScratch(path, 1000);
     this.#find = this.#database.prepare('SELECT hash, pending FROM files WHERE file = ?');
   }
 

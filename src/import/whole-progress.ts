@@ -26,7 +26,7 @@ export function wholeProgress(draw: (step: string, done: number, total: number) 
 }
 
 function placesOf(steps: Steps): ReadonlyMap<string, { begin: number; part: number }> {
-  const total = Object.values(steps).reduce((sum, part) => sum + part, 0);
+  const total = Object.values(steps).reduce((sum, part) => sum + part, 0) || 1;
   const places = new Map<string, { begin: number; part: number }>();
   let begin = 0;
   for (const [step, part] of Object.entries(steps)) {

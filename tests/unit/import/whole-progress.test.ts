@@ -43,3 +43,10 @@ test('a plan that is mended does not draw the bar back', () => {
   progress('writing', 2, 4);
   expect(drawn).toEqual(['reading 0.5 of 1', 'writing 0.5 of 1', 'writing 0.625 of 1']);
 });
+
+test('a plan of steps that take no time stands still', () => {
+  const { plan, progress, drawn } = drawing();
+  plan({ reading: 0, writing: 0 });
+  progress('reading', 0, 0);
+  expect(drawn).toEqual(['reading 0 of 1']);
+});
