@@ -1,4 +1,5 @@
 import { styleText, parseArgs, type ParseArgsConfig } from 'node:util';
+import { isFullDisk } from '../../src/core/full-disk.ts';
 import { SettingsError } from '../../src/build/settings.ts';
 import { GitError } from '../../src/contribute/git/git.ts';
 import { SourceError } from '../../src/import/model.ts';
@@ -26,19 +27,27 @@ export async function run(command: () => Promise<number>): Promise<void> {
   try {
     process.exitCode = await command();
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = explained(error);
     if (process.env['DEBUG']) console.error(error);
     else console.error(`${styleText('red', 'error', { stream: process.stderr })} ${message}`);
     if (error instanceof UsageError) {
       console.error('Try --help.');
       process.exitCode = 2;
     } else {
-      const isExplained = [SettingsError, GitError, SourceError].some((kind) => error instanceof kind);
+      const isExplained =
+        isFullDisk(error) || [SettingsError, GitError, SourceError].some((kind) => error instanceof kind);
       if (!isExplained && !process.env['DEBUG'])
         console.error('DEBUG=1 shows where it happened. If it is a mistake in Responsa, please report it with that.');
       process.exitCode = 1;
     }
   }
+}
+
+/** What an error says to the person at the terminal. */
+function explained(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  if (error instanceof SourceError || !isFullDisk(error)) return message;
+  return `There is no space left on a disk (${message.split('\n', 1)[0]}). Free some and run the command again: what was there before is as it was.`;
 }
 
 /** Reads a whole number that an option gives, or throws `UsageError`. */

@@ -148,10 +148,15 @@ async function loadInWorkers(
       };
       worker.on('error', reject);
       worker.on('message', (message: { first: number; threads: FactsAndPage[] }) => {
-        message.threads.forEach((loaded, index) => {
-          take(loaded, message.first + index);
-        });
-        if (!hand()) resolve();
+        // An error that is thrown in here would end the process.
+        try {
+          message.threads.forEach((loaded, index) => {
+            take(loaded, message.first + index);
+          });
+          if (!hand()) resolve();
+        } catch (error) {
+          reject(error instanceof Error ? error : new Error(String(error)));
+        }
       });
       hand();
     });

@@ -76,7 +76,8 @@ export function createStore(file: string) {
       database.exec('COMMIT; BEGIN');
     },
     close(): void {
-      database.exec('COMMIT');
+      // A full disk ends the transaction: its error must not be hidden behind that of a COMMIT without one.
+      if (database.isTransaction) database.exec('COMMIT');
       database.close();
     },
   };
