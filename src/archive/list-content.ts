@@ -98,6 +98,19 @@ export function listContent(contentDir: string, contentName: string): ContentLis
       }
     }
   }
+  for (const entry of entries('pages') ?? []) {
+    const where = `${contentName}/pages/${entry.name}`;
+    if (entry.isSymbolicLink()) refuseLink(where);
+    else if (entry.isFile() && /\.(?:md|markdown|txt)$/i.test(entry.name)) {
+      diagnostics.push(
+        unexpected(
+          where,
+          'this is not a page, so it would be lost: the pages of curators are MDX',
+          `rename it to ${entry.name.replace(/\.[^.]*$/, '')}.mdx`,
+        ),
+      );
+    }
+  }
   const threads = (threadEntries ?? []).flatMap((entry) => {
     const where = `${contentName}/threads/${entry.name}`;
     if (entry.isSymbolicLink()) refuseLink(where);

@@ -161,6 +161,7 @@ function render(
     ...(parser ? { parser } : {}),
     ...(words ? { words } : {}),
     limits: config.limits,
+    firstLine: parsed.bodyLine,
     resolveLink: (href) => resolveLink(href, { from, slug: '', answers: [], pictures: [], urls, exists }),
     resolvePicture: (src) => ({
       problem: `the picture ${src} is not in a thread`,

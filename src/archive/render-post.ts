@@ -35,6 +35,7 @@ export function renderPost(
     idPrefix,
     headingBase: 3,
     limits: config.limits,
+    firstLine: post.bodyLine,
     ...(context.parser ? { parser: context.parser } : {}),
     ...(context.words ? { words: context.words } : {}),
     resolveLink(href) {
@@ -68,7 +69,11 @@ export function renderPost(
     ...(counted === undefined ? {} : { counted }),
     comments: comments.map((comment, index) => {
       const place = post.placeOf(['comments', index, 'text']);
-      const text = renderComment(comment.text, { ...options, idPrefix: `${idPrefix}-comment-${index + 1}` });
+      const text = renderComment(comment.text, {
+        ...options,
+        firstLine: place.line,
+        idPrefix: `${idPrefix}-comment-${index + 1}`,
+      });
       for (const { rule, severity, message, fix } of text.problems) {
         diagnostics.push({ file: post.file, ...place, severity, rule, message, ...(fix === undefined ? {} : { fix }) });
       }

@@ -16,6 +16,8 @@ export type RenderContext = {
   problems: MarkdownProblem[];
   /** Formulas that could not be read: they are reported together. */
   badFormulas: BadFormula[];
+  /** Where comments of HTML begin, but for guides. */
+  htmlComments: Place[];
   /** The ids of the body without their prefix, in the order in which they were given out. */
   ids: Set<string>;
   /** The levels of headings that the body uses, the highest first; known once the sanitized tree is there. */
@@ -38,6 +40,7 @@ export function newContext(source: string, options: RenderOptions): RenderContex
     options,
     problems: [],
     badFormulas: [],
+    htmlComments: [],
     ids: new Set(),
     headingLevels: [],
     headingCounts: new Map(),

@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import temml from 'temml';
 import { placeOf, type RenderContext } from './context.ts';
+import { more } from './few.ts';
 import { deepestFormula } from './depths.ts';
 import { definesMacros, formulaDepth } from './formula-depth.ts';
 import { mathmlOf } from './mathml.ts';
@@ -27,16 +28,11 @@ export function formula(code: Element, context: RenderContext): ElementContent {
 }
 
 /** Reports all formulas of a body that cannot be read as one problem, at the first. */
-export function reportFormulas({ badFormulas, problems }: RenderContext): void {
+export function reportFormulas({ badFormulas, problems, options }: RenderContext): void {
   const [first, ...others] = badFormulas.toSorted((a, b) => a.line - b.line || a.column - b.column);
   if (!first) return;
   const { reason, ...place } = first;
-  const lines = [...new Set(others.map(({ line }) => line))];
-  const where = `${lines.slice(0, 5).join(', ')}${lines.length > 5 ? ', …' : ''}`;
-  const also =
-    others.length === 0
-      ? ''
-      : `; ${others.length} more of this text cannot be read either (line${lines.length > 1 ? 's' : ''} ${where})`;
+  const also = others.length === 0 ? '' : `; ${more(others, options)}`;
   problems.push({
     ...place,
     severity: 'error',

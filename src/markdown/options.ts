@@ -13,6 +13,8 @@ export type RenderOptions = {
   /** The level that `# Heading` gets, from 1 to 6; deeper headings follow, down to h6. */
   headingBase: number;
   limits: Limits;
+  /** The line of the file that the body begins on, for messages that name further lines. Default 1. */
+  firstLine?: number;
   /** Default `satteri`. */
   parser?: ParserName;
   /** Default English. */

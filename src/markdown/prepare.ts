@@ -1,6 +1,7 @@
 import type { Nodes, Parents, Root } from 'mdast';
 import { allowedHtml, allowedInComments } from './allowed-html.ts';
 import { contextOf, type RenderContext, type RenderFile } from './context.ts';
+import { reportComments } from './html-comments.ts';
 import { markDisplay } from './mathematics-source.ts';
 import { filterRawHtml } from './raw-html.ts';
 import { markSpoiler } from './spoiler.ts';
@@ -12,7 +13,9 @@ type Kind = 'post' | 'comment';
 /** The one walk over the Markdown tree: raw HTML, formulas on lines of their own, and spoilers. */
 export function prepare(kind: Kind) {
   return (tree: Root, file: RenderFile): void => {
-    visit(tree, contextOf(file), kind);
+    const context = contextOf(file);
+    visit(tree, context, kind);
+    reportComments(context);
   };
 }
 

@@ -13,6 +13,7 @@ import { collectText } from './plain-text.ts';
 import { prepare } from './prepare.ts';
 import { parseRawHtml } from './raw-html-tree.ts';
 import { sanitizeSchema } from './sanitize-schema.ts';
+import { reportUnshown } from './unshown.ts';
 
 const toHast: Options = {
   allowDangerousHtml: true,
@@ -33,6 +34,7 @@ export const commentProcessors = { satteri: commentProcessor('satteri'), remark:
 function bodyProcessor(parser: ParserName) {
   return parserOf(parser)
     .use(checkDepth)
+    .use(reportUnshown)
     .use(prepare, 'post')
     .use(remarkRehype, toHast)
     .use(parseRawHtml)

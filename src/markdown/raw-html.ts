@@ -3,6 +3,7 @@ import type { Place } from '../core/diagnostic.ts';
 import { allowedEverywhere, type AllowedHtml } from './allowed-html.ts';
 import { placeOf, type RenderContext } from './context.ts';
 import { adviceFor } from './html-advice.ts';
+import { isGuide } from './html-comments.ts';
 import { htmlTokens, type HtmlToken } from './html-tags.ts';
 
 /**
@@ -29,8 +30,12 @@ export function filterRawHtml(node: Html, parent: Parents, context: RenderContex
     done = end;
   };
   for (const token of htmlTokens(html)) {
-    if (token.start < done || token.kind === 'comment') continue;
+    if (token.start < done) continue;
     const { start, end } = token;
+    if (token.kind === 'comment') {
+      if (!isGuide(html.slice(start, end))) context.htmlComments.push(placeAt(start));
+      continue;
+    }
     if (token.kind === 'unclosed') {
       report(
         start,

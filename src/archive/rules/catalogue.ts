@@ -55,6 +55,10 @@ export const ruleCatalogue: Readonly<Record<string, RuleText>> = {
     what: 'A post is not edited before it was written.',
     why: 'One of the two dates is wrong, and listings are sorted by them.',
   },
+  'defined-twice': {
+    what: 'A footnote, and the address of a link, is given once.',
+    why: 'Of two with the same name only the first is shown.',
+  },
   'dropped-html': {
     what: 'Raw HTML is of the kinds that posts may use.',
     why: 'Everything else is left out of the page for the safety of readers, so it is better said another way.',
@@ -107,6 +111,10 @@ export const ruleCatalogue: Readonly<Record<string, RuleText>> = {
     what: 'Frontmatter ends with a line of ---.',
     why: 'Otherwise nobody can tell where the text begins.',
   },
+  'html-comment': {
+    what: 'A post has no comments of HTML.',
+    why: 'They are not on the page, and yet published: a reviewer overlooks them, a reader of the file does not.',
+  },
   'insecure-picture': {
     what: 'A picture from elsewhere comes over https:.',
     why: 'Browsers refuse pictures over http: on a secure page.',
@@ -122,6 +130,10 @@ export const ruleCatalogue: Readonly<Record<string, RuleText>> = {
   'line-ends': {
     what: 'Lines end with LF.',
     why: 'With Windows line ends every line of a file looks changed in a pull request.',
+  },
+  'lost-cells': {
+    what: 'A row of a table has no more cells than the table has columns.',
+    why: 'What is in further cells is not shown.',
   },
   'missing-alt': {
     what: 'A picture has a description.',
@@ -146,6 +158,10 @@ export const ruleCatalogue: Readonly<Record<string, RuleText>> = {
   'not-text': {
     what: 'A Markdown file is text.',
     why: 'A NUL byte is a sign of another kind of file, or of UTF-16.',
+  },
+  'placeholder-name': {
+    what: 'A thread and an answer have names of their own, and not the one that a draft came with.',
+    why: 'The name is the address for good, and two drafts with the same name would take each other’s place.',
   },
   'post-too-long': {
     what: 'A post is at most limits.postCharacters long.',
@@ -172,7 +188,7 @@ export const ruleCatalogue: Readonly<Record<string, RuleText>> = {
     why: 'The name is the permanent address of the thread, in URLs and on every file system.',
   },
   'too-deep': {
-    what: 'Quotations, lists and emphasis are not inside each other too deep.',
+    what: 'Quotations, lists, emphasis and HTML are not inside each other too deep.',
     why: 'Deep nesting cannot be read on a small screen, and can be used to stop a build.',
   },
   'unexpected-file': {
@@ -190,6 +206,10 @@ export const ruleCatalogue: Readonly<Record<string, RuleText>> = {
   'unsafe-url': {
     what: 'Addresses begin with https:, http: or (links) mailto:.',
     why: 'Others, such as javascript:, can run code in the reader’s browser, so they are dropped.',
+  },
+  'unused-definition': {
+    what: 'A footnote is referred to, and [name]: … gives the address of a link.',
+    why: 'What nothing refers to is not shown.',
   },
   'unused-picture': {
     what: 'Every picture is shown by a post of its thread.',

@@ -84,7 +84,7 @@ test('formulas that cannot be read are one problem at the first', () => {
       severity: 'error',
       rule: 'bad-formula',
       message:
-        "the formula is not valid TeX: Unexpected end of input in a macro argument, expected '}'; 3 more of this text cannot be read either (lines 3, 5)",
+        "the formula is not valid TeX: Unexpected end of input in a macro argument, expected '}'; 3 more of the kind are in this text (lines 3, 5)",
       fix: 'mend it, or write \\$ for a dollar sign that is only a dollar sign',
     },
   ]);

@@ -20,7 +20,8 @@ describe('reports what it drops where it stands', () => {
     ['an instruction', 'a <?php b ?> c', ['1:3 warning dropped-html']],
     ['a tag that never ends', '<div title="x\n\na', ['1:1 warning dropped-html']],
     ['with carriage returns', 'a\r\n\r\n<div>\r\n<blink>b</blink>\r\n</div>', ['4:1 warning dropped-html']],
-    ['nothing for a comment', '<!-- a --> b <!-- c -->', []],
+    ['a comment, once', '<!-- a --> b <!-- c -->', ['1:1 warning html-comment']],
+    ['nothing for a guide', '<!-- guide: a --> b <!--guide: c\n-->', []],
     ['nothing for what is code', '`<blink>` and \\<blink>', []],
   ])('%s', (_, body, expected) => {
     expect(placesOf(body)).toEqual(expected);

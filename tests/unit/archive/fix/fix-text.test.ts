@@ -67,3 +67,26 @@ test('several faults in one file', () => {
     ],
   });
 });
+
+test.each([
+  ['above the text', '<!-- guide: Say\nwhat you tried. -->\n\nText.\n', 'Text.\n'],
+  ['in the middle', 'One.\n\n<!-- guide: x -->\n\nTwo.\n', 'One.\n\nTwo.\n'],
+  ['one behind the other', '<!-- guide: x -->\n<!-- guide: y -->\nTwo.\n', 'Two.\n'],
+  ['at the end', 'One.\n\n<!-- guide: x -->\n', 'One.\n'],
+  ['in a line', 'One <!-- guide: x --> two.\n', 'One  two.\n'],
+  ['alone', '<!-- guide: x -->\n', ''],
+])('a guide %s is taken out', (_, before, after) => {
+  const { text, did } = fix(question('', before));
+  expect(text).toBe(question('', after));
+  expect(did[0]).toBe('took out the guide for writing');
+  expect(fix(text).did).toEqual([]);
+});
+
+test.each([
+  '```html\n<!-- guide: x -->\n```\n',
+  '`<!-- guide: x -->`\n',
+  '<!-- a guide: x -->\n',
+  '\\<!-- guide: x -->\n',
+])('%j has no guide to take out', (body) => {
+  expect(fix(question('', body))).toEqual({ text: question('', body), did: [] });
+});
