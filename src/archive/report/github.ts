@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../core/diagnostic.ts';
+import { visible } from './visible.ts';
 
 /**
  * Diagnostics as workflow commands of GitHub Actions, which Forgejo understands too: a line each, shown beside the line of the file in a
@@ -7,10 +8,11 @@ import type { Diagnostic } from '../../core/diagnostic.ts';
 export function formatGithub(diagnostics: readonly Diagnostic[]): string {
   return diagnostics
     .map(({ file, line, column, severity, rule, message, fix }) => {
-      const properties = [`file=${property(file)}`, `line=${line}`, `col=${column}`, `title=${property(rule)}`].join(
+      const properties = [`file=${property(visible(file))}`, `line=${line}`, `col=${column}`, `title=${property(rule)}`].join(
         ',',
       );
-      return `::${severity} ${properties}::${data(fix === undefined ? message : `${message}\nfix: ${fix}`)}`;
+      const text = fix === undefined ? visible(message) : `${visible(message)}\nfix: ${visible(fix)}`;
+      return `::${severity} ${properties}::${data(text)}`;
     })
     .join('\n');
 }

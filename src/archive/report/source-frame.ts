@@ -38,7 +38,9 @@ function cellsOf(line: string, from: number): Cell[] {
   let column = 0;
   return Array.from(graphemes.segment(line), ({ segment, index }) => {
     const width = tabStop - (column % tabStop);
-    const text = segment === '\t' ? `→${' '.repeat(width - 1)}` : visible(segment);
+    // What is to be spelled out may depend on the two characters before.
+    const before = line.slice(Math.max(0, index - 2), index);
+    const text = segment === '\t' ? `→${' '.repeat(width - 1)}` : visible(before + segment).slice(visible(before).length);
     const cell = { start: from + index, text, width: segment === '\t' ? width : stringWidth(text) };
     column += cell.width;
     return cell;

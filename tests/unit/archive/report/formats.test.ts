@@ -42,6 +42,20 @@ test('pretty shows the line and how to mend it, and spells out what a terminal w
   );
 });
 
+test('what a runner of workflows would obey within a line is spelled out', () => {
+  const forged = { ...bad, message: 'the key ##[error]x is unknown', column: 14 };
+  const linesOf = () => ['', '', '', 'votes: ##[add-mask]x'];
+  expect(formatPretty([forged], { colour: false, linesOf })).toBe(
+    [
+      'content/threads/locks/question.md:4:14 error invalid-value',
+      '  the key ##\\u005berror]x is unknown',
+      '  4 | votes: ##\\u005badd-mask]x',
+      '    |                   ^',
+      '  fix: write votes: 12, without quotes',
+    ].join('\n'),
+  );
+});
+
 test('pretty reads each file once, and shows no line for what is not there', () => {
   const asked: string[] = [];
   const linesOf = (file: string) => {
@@ -77,7 +91,7 @@ test('json is an array of diagnostics', () => {
 test('github has a command a line, escaped', () => {
   expect(formatGithub([bad, odd])).toBe(
     '::error file=content/threads/locks/question.md,line=4,col=8,title=invalid-value::votes must be a whole number, not "12"%0Afix: write votes: 12, without quotes\n' +
-      '::warning file=content/threads/100%25%2C a%3A b\u001b[2J/question.md,line=1,col=1,title=line-ends::one%0D%0Atwo\u001b]0;title\u0007 100%25',
+      '::warning file=content/threads/100%25%2C a%3A b\\u001b[2J/question.md,line=1,col=1,title=line-ends::one\\u000d\\u000atwo\\u001b]0;title\\u0007 100%25',
   );
 });
 
