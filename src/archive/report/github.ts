@@ -8,9 +8,12 @@ import { visible } from './visible.ts';
 export function formatGithub(diagnostics: readonly Diagnostic[]): string {
   return diagnostics
     .map(({ file, line, column, severity, rule, message, fix }) => {
-      const properties = [`file=${property(visible(file))}`, `line=${line}`, `col=${column}`, `title=${property(rule)}`].join(
-        ',',
-      );
+      const properties = [
+        `file=${property(visible(file))}`,
+        `line=${line}`,
+        `col=${column}`,
+        `title=${property(rule)}`,
+      ].join(',');
       const text = fix === undefined ? visible(message) : `${visible(message)}\nfix: ${visible(fix)}`;
       return `::${severity} ${properties}::${data(text)}`;
     })

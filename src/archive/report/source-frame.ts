@@ -40,7 +40,8 @@ function cellsOf(line: string, from: number): Cell[] {
     const width = tabStop - (column % tabStop);
     // What is to be spelled out may depend on the two characters before.
     const before = line.slice(Math.max(0, index - 2), index);
-    const text = segment === '\t' ? `→${' '.repeat(width - 1)}` : visible(before + segment).slice(visible(before).length);
+    const text =
+      segment === '\t' ? `→${' '.repeat(width - 1)}` : visible(before + segment).slice(visible(before).length);
     const cell = { start: from + index, text, width: segment === '\t' ? width : stringWidth(text) };
     column += cell.width;
     return cell;
