@@ -94,7 +94,7 @@ export type PlatformContext = {
   options: Readonly<Record<string, string | undefined>>;
   /** How much may be done side by side. */
   jobs: number;
-  /** Tells how long the steps take beside each other, from `reading` to `writing`; these two alone, each the half, if it is not told. */
+  /** Tells how long the steps take beside each other, from `reading` to `writing`; only needed if there is a step between these two. */
   plan: (steps: Steps) => void;
   /** Tells how far a step is: bytes, files or threads done of how many in all. The step is `reading` unless it is named. */
   progress: (done: number, total: number, step?: string) => void;

@@ -28,20 +28,21 @@ test('the progress of steps is one of the whole, and never goes back', () => {
   ]);
 });
 
-test('what nobody planned is read in one half and written in the other', () => {
+test('what nobody planned takes most of its time to be read', () => {
   const { progress, drawn } = drawing();
-  progress('reading', 1, 2);
+  progress('reading', 1, 6);
+  progress('reading', 7, 6);
   progress('writing', 3, 2);
-  expect(drawn).toEqual(['reading 0.25 of 1', 'writing 1 of 1']);
+  expect(drawn).toEqual([`reading ${1 / 7} of 1`, `reading ${6 / 7} of 1`, 'writing 1 of 1']);
 });
 
 test('a plan that is mended does not draw the bar back', () => {
   const { plan, progress, drawn } = drawing();
-  progress('reading', 2, 2);
+  progress('reading', 2, 4);
   plan({ reading: 1, writing: 3 });
-  progress('writing', 0, 4);
+  progress('reading', 4, 4);
   progress('writing', 2, 4);
-  expect(drawn).toEqual(['reading 0.5 of 1', 'writing 0.5 of 1', 'writing 0.625 of 1']);
+  expect(drawn).toEqual([`reading ${3 / 7} of 1`, `reading ${3 / 7} of 1`, 'writing 0.625 of 1']);
 });
 
 test('a plan of steps that take no time stands still', () => {
