@@ -8,4 +8,11 @@ export default defineConfig({
   base: '/',
   locale: 'en',
   license: 'CC-BY-SA-4.0',
+  // Where "Answer this question", "Improve" and "Ask" lead. One of these, with your own address:
+  // repository: { forge: 'github', url: 'https://github.com/you/answers' },
+  // repository: { forge: 'gitlab', url: 'https://gitlab.com/group/answers', branch: 'main' },
+  // repository: { forge: 'forgejo', url: 'https://codeberg.org/you/answers', content: 'docs/content' },
+  // repository: { forge: 'bitbucket', url: 'https://bitbucket.org/you/answers' },
+  // Without a repository they are downloaded and mailed; with one, mail is for those who have no account there.
+  mail: 'curators@responsa.example.org',
 });

@@ -43,6 +43,7 @@ export function* addresses(archive: ArchiveStore): Generator<string> {
   yield urls.home();
   yield urls.tags();
   yield urls.search();
+  yield urls.ask();
   for (const name of [
     '404.html',
     'feed.xml',

@@ -24,6 +24,10 @@ export type SettingsFlags = {
 /** Something that the person at the terminal can mend; its message is all they need. */
 export class SettingsError extends Error {}
 
+const repositoryShape = `  A repository is written so; forge is github, gitlab, forgejo (Codeberg and Gitea too) or bitbucket, url is the project's page there:
+    repository: { forge: 'github', url: 'https://github.com/you/answers', branch: 'main', content: 'content' }
+  branch and content may be left out if they are main and content.`;
+
 /** Reads and checks the configuration. Throws `SettingsError` with everything that is wrong with it. */
 export async function loadSettings(flags: SettingsFlags, workingDir = process.cwd()): Promise<Settings> {
   const configFile = resolve(workingDir, flags.config ?? 'responsa.config.ts');
@@ -50,7 +54,8 @@ export async function loadSettings(flags: SettingsFlags, workingDir = process.cw
     const lines = result.error.issues.map(
       ({ path, message }) => `  ${path.length > 0 ? path.join('.') : 'the default export'}: ${message}`,
     );
-    throw new SettingsError(`${basename(configFile)} is not right:\n${lines.join('\n')}`);
+    const shape = result.error.issues.some(({ path }) => path[0] === 'repository') ? `\n${repositoryShape}` : '';
+    throw new SettingsError(`${basename(configFile)} is not right:\n${lines.join('\n')}${shape}`);
   }
   return {
     config: result.data,

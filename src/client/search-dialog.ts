@@ -9,7 +9,7 @@ import { hintList } from './hint-elements.ts';
 import { answerTitle, marked } from './hit-elements.ts';
 import { forgetSearch, openSearch, withSearch, type SearchOutcome } from './search-engine.ts';
 import { failureOf } from './search-error.ts';
-import { cannotSearch } from './search-messages.ts';
+import { askLink, cannotSearch } from './search-messages.ts';
 import { markFound } from './mark-found.ts';
 import { recentSearches, rememberSearch } from './recent-searches.ts';
 import { pageWords } from './search-words.ts';
@@ -186,6 +186,7 @@ class SearchDialog {
         [...hints, ...outcome.hints],
         query,
       );
+      if (outcome.total === 0) this.status.append(' ', askLink(this.base, query, this.words));
     } catch (error) {
       if (turn !== this.turn) return;
       forgetSearch(this.base);

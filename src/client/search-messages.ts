@@ -1,13 +1,18 @@
 import { hasFilters, withoutFilters, writeSearch, type SearchState } from '../core/search-state.ts';
+import { askAddress, askedWords } from '../core/contribute/ask-address.ts';
 import type { Words } from '../i18n/wording.ts';
+import { browserFacts } from './draft-facts.ts';
 import { element } from './element.ts';
 import type { SearchFailure } from './search-error.ts';
 
-/** What the page says when nothing was found, and where to go from there. */
+/**
+ * What the page says when nothing was found, and where to go from there.
+ * @param ask where to ask, as the page has it, and the ISO date of the build that stands there
+ */
 export function nothingFound(
   state: SearchState,
   words: Words,
-  askUrl: string,
+  ask: { href: string; builtOn: string },
   offer: string | undefined,
 ): HTMLElement[] {
   const { text, fill } = words;
@@ -32,8 +37,21 @@ export function nothingFound(
           ),
         ]
       : []),
-    element('a', { class: 'call', href: askUrl }, text.askQuestion),
+    element(
+      'a',
+      {
+        class: 'call',
+        href: askAddress(ask.href, askedWords(state.query), { builtOn: ask.builtOn, ...browserFacts() }),
+      },
+      text.askThis,
+    ),
   ];
+}
+
+/** A link to the page with the draft of a question about what was searched for. */
+export function askLink(base: string, query: string, { text }: Words): HTMLElement {
+  const href = askAddress(`${base}ask/`, askedWords(query), { builtOn: '', ...browserFacts() });
+  return element('a', { href }, text.askThis);
 }
 
 /** Links to searches that find something, with how much; nothing if there are none. */

@@ -213,7 +213,12 @@ class SearchPage extends HTMLElement {
     if (mended !== undefined) this.piece('choice').prepend(didYouMean(mended, state, words));
     if (total === 0) {
       this.piece('message').replaceChildren(
-        ...nothingFound({ ...state, query }, words, this.dataset['ask'] ?? '', offer),
+        ...nothingFound(
+          { ...state, query },
+          words,
+          { href: this.dataset['ask'] ?? '', builtOn: this.dataset['built'] ?? '' },
+          offer,
+        ),
       );
       const others = nearestSearches(nearest, state, words);
       if (others) this.piece('message').querySelector('p:nth-of-type(2)')?.after(others);

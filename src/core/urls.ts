@@ -29,6 +29,8 @@ export function createUrls(site: string, base: string) {
     tagFeed: (tag: TagName) => path(`tags/${encodeURIComponent(tagFolder(tag))}/feed.xml`),
     authors: (page = 1) => path(`authors/${pagePart(page)}`),
     author: (handle: AuthorHandle, page = 1) => path(`authors/${handle}/${pagePart(page)}`),
+    /** Where the draft of a question is shown. */
+    ask: () => path('ask/'),
     search: (query?: string) => path(query ? `search/?q=${encodeURIComponent(query)}` : 'search/'),
     /** A page that curators wrote, by its path below `content/pages` without the ending. */
     page: (name: string) => path(`${name}/`),

@@ -97,6 +97,7 @@ export const de: Messages = {
   allAnsweredHint:
     'Kommen Sie wieder, wenn jemand etwas Neues fragt, oder verbessern Sie eine Antwort, die schon da ist.',
   askQuestion: 'Eine Frage stellen',
+  askThis: 'Danach fragen',
   popularTags: 'Häufige Tags',
   allTags: 'Alle Tags',
   allQuestions: 'Alle Fragen',
@@ -108,7 +109,35 @@ export const de: Messages = {
   step1: 'Öffnen Sie eine Frage und wählen Sie „Diese Frage beantworten“.',
   step2: 'Schreiben Sie im Editor, der sich öffnet: Markdown, nichts zu installieren.',
   step3: 'Schlagen Sie die Änderung vor. Ein Kurator liest sie, dann wird sie veröffentlicht.',
+  step2ByMail:
+    'Laden Sie die begonnene Datei herunter oder schreiben Sie sie als E-Mail: Markdown, nichts zu installieren.',
+  step3ByMail: 'Senden Sie sie einem Kurator. Er liest sie, dann wird sie veröffentlicht.',
   moreAboutIt: 'Mehr zum Mitmachen',
+
+  // Eine begonnene Datei
+  draftPaste:
+    'Der Editor von {forge} übernimmt keinen Text aus einem Link: Kopieren Sie den Text unten, öffnen Sie den Editor, fügen Sie ihn ein und speichern Sie ihn unter diesem Namen:',
+  draftMail:
+    'Schreiben Sie Ihren Text unter die zweite Zeile mit ---, in die E-Mail oder in die Datei, und senden Sie sie an {address}. Ein Kurator fügt ihn in Ihrem Namen hinzu.',
+  draftSend:
+    'Laden Sie die Datei herunter, schreiben Sie Ihren Text unter die zweite Zeile mit --- und senden Sie sie einem Kurator, der ihn in Ihrem Namen hinzufügt.',
+  draftInEditor: 'Der Editor von {forge} öffnet sich mit dieser Datei.',
+  openEditor: 'Editor von {forge} öffnen',
+  writeMail: 'E-Mail schreiben',
+  downloadFile: 'Datei herunterladen',
+  copyText: 'Text kopieren',
+  copied: 'Kopiert',
+  askHint: 'Auch eine Frage ist eine Datei. So fängt sie an:',
+  guideAuthor: 'Ihr Kürzel (a-z, 0-9, -) oder {name: Ada L., url: https://…} oder anonymous',
+  guideAnswer:
+    'Schreiben Sie Ihren Namen oben hinter author und Ihre Antwort in Markdown unter diesen Kommentar: erst was zu tun ist, dann warum es hilft.\nBenennen Sie die Datei nach dem, was Ihre Antwort sagt, etwa use-a-lock.md: Das wird ihre Adresse.',
+  guideQuestion:
+    'Schreiben Sie die Frage in einem Satz hinter title, Ihren Namen hinter author, worum es geht hinter tags, etwa [python, web], und die ganze Frage in Markdown unter diesen Kommentar.\nBenennen Sie den Ordner nach der Frage, etwa why-is-it-slow: Das wird ihre Adresse.',
+  guideTag: 'ein oder zwei Sätze',
+  guideNotShown: 'Dieser Kommentar wird nicht veröffentlicht: Lassen Sie ihn stehen oder löschen Sie ihn.',
+  mailAnswer: 'Antwort: {title}',
+  mailImprove: 'Verbesserung: {title}',
+  mailImproveBody: '{url}\n\nWas nicht stimmt:\n\nWas dort stehen sollte, und woher Sie es wissen:\n',
 
   tagQuestions: 'Fragen zu {tag}',
   aboutTag: 'Über {tag}',

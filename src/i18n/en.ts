@@ -97,6 +97,7 @@ export const en = {
   allAnswered: 'Every question has an answer',
   allAnsweredHint: 'Come back when somebody asks something new, or improve an answer that is there.',
   askQuestion: 'Ask a question',
+  askThis: 'Ask this',
   popularTags: 'Popular tags',
   allTags: 'All tags',
   allQuestions: 'All questions',
@@ -109,7 +110,34 @@ export const en = {
   step1: 'Open a question and choose “Answer this question”.',
   step2: 'Write in the editor that opens. Markdown, nothing to install.',
   step3: 'Propose the change. A curator reads it, and it is published.',
+  step2ByMail: 'Download the file that is begun for you, or write it as a mail. Markdown, nothing to install.',
+  step3ByMail: 'Send it to a curator, who reads it, and it is published.',
   moreAboutIt: 'More about contributing',
+
+  // A file that is begun
+  draftPaste:
+    'The editor of {forge} does not take the text from a link: copy the one below, open the editor, put it there, and save it under this name:',
+  draftMail:
+    'Write your text below the second line of ---, in the mail or in the file, and send it to {address}. A curator adds it in your name.',
+  draftSend:
+    'Download the file, write your text below the second line of ---, and send it to a curator, who adds it in your name.',
+  draftInEditor: 'The editor of {forge} opens with this file.',
+  openEditor: 'Open the editor of {forge}',
+  writeMail: 'Write a mail',
+  downloadFile: 'Download the file',
+  copyText: 'Copy the text',
+  copied: 'Copied',
+  askHint: 'A question is a file as well. This is how it begins:',
+  guideAuthor: 'your handle (a-z, 0-9, -), or {name: Ada L., url: https://…}, or anonymous',
+  guideAnswer:
+    'Write your name behind author, above, and your answer in Markdown below this comment: first what to do, then why it works.\nName the file after what your answer says, such as use-a-lock.md: that becomes its address.',
+  guideQuestion:
+    'Write the question in one sentence behind title, your name behind author, what it is about behind tags, such as [python, web], and the whole question in Markdown below this comment.\nName the folder after the question, such as why-is-it-slow: that becomes its address.',
+  guideTag: 'one or two sentences',
+  guideNotShown: 'This comment is not published: leave it or remove it.',
+  mailAnswer: 'Answer: {title}',
+  mailImprove: 'Improve: {title}',
+  mailImproveBody: '{url}\n\nWhat is wrong:\n\nWhat it should say, and how you know:\n',
 
   // Tags and authors
   tagQuestions: 'Questions about {tag}',

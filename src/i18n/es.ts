@@ -95,6 +95,7 @@ export const es: Messages = {
   allAnswered: 'Todas las preguntas tienen respuesta',
   allAnsweredHint: 'Vuelva cuando alguien pregunte algo nuevo, o mejore una respuesta existente.',
   askQuestion: 'Hacer una pregunta',
+  askThis: 'Preguntarlo',
   popularTags: 'Etiquetas frecuentes',
   allTags: 'Todas las etiquetas',
   allQuestions: 'Todas las preguntas',
@@ -106,7 +107,34 @@ export const es: Messages = {
   step1: 'Abra una pregunta y elija «Responder a esta pregunta».',
   step2: 'Escriba en el editor que se abre: Markdown, sin instalar nada.',
   step3: 'Proponga el cambio. Un curador lo lee y se publica.',
+  step2ByMail: 'Descargue el archivo ya empezado o escríbalo como correo: Markdown, sin instalar nada.',
+  step3ByMail: 'Envíelo a un curador, que lo lee, y se publica.',
   moreAboutIt: 'Más sobre cómo contribuir',
+
+  // Un archivo que se empieza
+  draftPaste:
+    'El editor de {forge} no toma el texto de un enlace: copie el de abajo, abra el editor, péguelo y guárdelo con este nombre:',
+  draftMail:
+    'Escriba su texto debajo de la segunda línea de ---, en el correo o en el archivo, y envíelo a {address}. Un curador lo añade en su nombre.',
+  draftSend:
+    'Descargue el archivo, escriba su texto debajo de la segunda línea de --- y envíelo a un curador, que lo añade en su nombre.',
+  draftInEditor: 'El editor de {forge} se abre con este archivo.',
+  openEditor: 'Abrir el editor de {forge}',
+  writeMail: 'Escribir un correo',
+  downloadFile: 'Descargar el archivo',
+  copyText: 'Copiar el texto',
+  copied: 'Copiado',
+  askHint: 'Una pregunta también es un archivo. Empieza así:',
+  guideAuthor: 'su alias (a-z, 0-9, -), o {name: Ada L., url: https://…}, o anonymous',
+  guideAnswer:
+    'Escriba su nombre detrás de author, arriba, y su respuesta en Markdown debajo de este comentario: primero qué hacer, luego por qué funciona.\nLlame al archivo según lo que dice su respuesta, por ejemplo use-a-lock.md: será su dirección.',
+  guideQuestion:
+    'Escriba la pregunta en una frase detrás de title, su nombre detrás de author, de qué trata detrás de tags, por ejemplo [python, web], y la pregunta entera en Markdown debajo de este comentario.\nLlame a la carpeta según la pregunta, por ejemplo why-is-it-slow: será su dirección.',
+  guideTag: 'una o dos frases',
+  guideNotShown: 'Este comentario no se publica: déjelo o bórrelo.',
+  mailAnswer: 'Respuesta: {title}',
+  mailImprove: 'Mejora: {title}',
+  mailImproveBody: '{url}\n\nQué está mal:\n\nQué debería decir, y cómo lo sabe:\n',
 
   tagQuestions: 'Preguntas sobre {tag}',
   aboutTag: 'Acerca de {tag}',

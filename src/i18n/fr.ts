@@ -96,6 +96,7 @@ export const fr: Messages = {
   allAnswered: 'Chaque question a sa réponse',
   allAnsweredHint: 'Revenez quand une nouvelle question sera posée, ou améliorez une réponse existante.',
   askQuestion: 'Poser une question',
+  askThis: 'Poser cette question',
   popularTags: 'Étiquettes fréquentes',
   allTags: 'Toutes les étiquettes',
   allQuestions: 'Toutes les questions',
@@ -107,7 +108,35 @@ export const fr: Messages = {
   step1: 'Ouvrez une question et choisissez « Répondre à cette question ».',
   step2: 'Écrivez dans l’éditeur qui s’ouvre : du Markdown, rien à installer.',
   step3: 'Proposez la modification. Un conservateur la relit, puis elle est publiée.',
+  step2ByMail:
+    'Téléchargez le fichier commencé pour vous, ou écrivez-le comme un courriel : du Markdown, rien à installer.',
+  step3ByMail: 'Envoyez-le à un conservateur, qui le relit, puis il est publié.',
   moreAboutIt: 'En savoir plus',
+
+  // Un fichier que l’on commence
+  draftPaste:
+    'L’éditeur de {forge} ne prend pas le texte d’un lien : copiez celui qui suit, ouvrez l’éditeur, collez-le et enregistrez-le sous ce nom :',
+  draftMail:
+    'Écrivez votre texte sous la deuxième ligne de ---, dans le courriel ou dans le fichier, et envoyez-le à {address}. Un conservateur l’ajoute en votre nom.',
+  draftSend:
+    'Téléchargez le fichier, écrivez votre texte sous la deuxième ligne de --- et envoyez-le à un conservateur, qui l’ajoute en votre nom.',
+  draftInEditor: 'L’éditeur de {forge} s’ouvre avec ce fichier.',
+  openEditor: 'Ouvrir l’éditeur de {forge}',
+  writeMail: 'Écrire un courriel',
+  downloadFile: 'Télécharger le fichier',
+  copyText: 'Copier le texte',
+  copied: 'Copié',
+  askHint: 'Une question est aussi un fichier. Il commence ainsi :',
+  guideAuthor: 'votre pseudonyme (a-z, 0-9, -), ou {name: Ada L., url: https://…}, ou anonymous',
+  guideAnswer:
+    'Écrivez votre nom derrière author, ci-dessus, et votre réponse en Markdown sous ce commentaire : d’abord ce qu’il faut faire, puis pourquoi cela marche.\nNommez le fichier d’après ce que dit votre réponse, par exemple use-a-lock.md : ce sera son adresse.',
+  guideQuestion:
+    'Écrivez la question en une phrase derrière title, votre nom derrière author, ce dont il s’agit derrière tags, par exemple [python, web], et toute la question en Markdown sous ce commentaire.\nNommez le dossier d’après la question, par exemple why-is-it-slow : ce sera son adresse.',
+  guideTag: 'une ou deux phrases',
+  guideNotShown: 'Ce commentaire n’est pas publié : laissez-le ou retirez-le.',
+  mailAnswer: 'Réponse : {title}',
+  mailImprove: 'Amélioration : {title}',
+  mailImproveBody: '{url}\n\nCe qui ne va pas :\n\nCe qui devrait y être, et comment vous le savez :\n',
 
   tagQuestions: 'Questions sur {tag}',
   aboutTag: 'À propos de {tag}',

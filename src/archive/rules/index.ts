@@ -7,6 +7,7 @@ import { emptyBody } from './empty-body.ts';
 import { invisibleCharacters } from './invisible-characters.ts';
 import { lineEnds } from './line-ends.ts';
 import { missingQuestion } from './missing-question.ts';
+import { placeholderName } from './placeholder-name.ts';
 import type { FileRule, PostRule, ThreadRule } from './rule.ts';
 import { threadSlugRule } from './thread-slug.ts';
 
@@ -19,6 +20,7 @@ export const postRules: readonly PostRule[] = [emptyBody, dateOrder, commentLeng
 /** The rules for every thread. */
 export const threadRules: readonly ThreadRule[] = [
   threadSlugRule,
+  placeholderName,
   missingQuestion,
   danglingAccepted,
   danglingDuplicate,

@@ -16,8 +16,10 @@ export type Frame = {
   words: Words;
   counts: Counts;
   menu: MenuItem[];
-  /** Where to ask a question. */
-  askUrl: string;
+  /** Where to ask a question, and the ISO date of the build that stands in it. */
+  ask: { href: string; builtOn: string };
+  /** Whether contributions are written in the editor of a forge; else they are sent. */
+  byEditor: boolean;
   /** The page that explains contributing, if the curators have one. */
   guideUrl: string | undefined;
   /** Problems in the content, while it is being written; empty in a build. */

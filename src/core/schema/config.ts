@@ -91,6 +91,8 @@ export const configSchema = z.strictObject({
   /** License of posts that do not name one. */
   license: spdxLicense,
   repository: repositorySchema.optional(),
+  /** Address that takes contributions by mail. Pages show it. */
+  mail: z.email('must be a mail address, such as curators@example.org').optional(),
   /** Threads on one page of a listing. */
   pageSize: z.int().min(5).max(200).default(30),
   limits: limitsSchema.prefault({}),
