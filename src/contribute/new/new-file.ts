@@ -1,6 +1,7 @@
 import { toFile } from '../../archive/write-frontmatter.ts';
 import { authorHandle, reservedSlugs, type TagName } from '../../core/ids.ts';
 import type { AuthorReference } from '../../core/schema/fields.ts';
+import { guideComment } from '../../core/contribute/new-post.ts';
 import { slugify } from '../../core/slugify.ts';
 
 /** What a person says of a post that they begin to write. */
@@ -11,7 +12,7 @@ export type Draft = {
   /** ISO date of today. */
   date: string;
   tags: readonly TagName[];
-  /** Markdown; may be empty, to be written in an editor. */
+  /** Markdown; if it is empty, the file says what is to be written there. */
   body: string;
 };
 
@@ -33,7 +34,7 @@ export function newQuestion({ title, author, date, tags, body }: Draft, isTaken:
   const slug = freeName(slugify(title) || 'question', (name) => reservedSlugs.has(name) || isTaken(name));
   return {
     path: `threads/${slug}/question.md`,
-    text: toFile({ title: title.trim(), author, date, tags: [...tags] }, body),
+    text: toFile({ title: title.trim(), author, date, tags: [...tags] }, bodyOr('question', body)),
   };
 }
 
@@ -47,13 +48,24 @@ export function newAnswer(
   isTaken: (id: string) => boolean,
 ): NewFile {
   const id = freeName(slugify(title) || 'answer', (name) => reservedAnswers.has(name) || isTaken(name));
-  return { path: `threads/${slug}/answers/${id}.md`, text: toFile({ author, date }, body) };
+  return { path: `threads/${slug}/answers/${id}.md`, text: toFile({ author, date }, bodyOr('answer', body)) };
 }
 
 /** What a person types as their name: a handle if it can be one, else a name. */
 export function authorFrom(text: string): AuthorReference {
   const handle = authorHandle.safeParse(text.trim());
   return handle.success ? handle.data : { name: text.trim() };
+}
+
+const guides = {
+  question: 'Write your question in Markdown below this comment: what you tried, what happened, what you expected.',
+  answer: 'Write your answer in Markdown below this comment: first what to do, then why it works.',
+};
+
+function bodyOr(kind: keyof typeof guides, body: string): string {
+  return body.trim() === ''
+    ? guideComment(`${guides[kind]}\nThis comment is not published: leave it or remove it.`)
+    : body;
 }
 
 function freeName(base: string, isTaken: (name: string) => boolean): string {

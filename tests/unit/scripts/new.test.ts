@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { appendFileSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { contentFolder, question } from '../archive/content-folder.ts';
@@ -47,6 +47,25 @@ test('an answer, and a second one of the same name beside it', () => {
     begin(folder.content, ['answer', 'how-do-locks-work', '--title', 'With a key', '--author', 'ada', '--yes']).stdout;
   expect(answer()).toBe('content/threads/how-do-locks-work/answers/with-a-key.md\n');
   expect(answer()).toBe('content/threads/how-do-locks-work/answers/with-a-key-2.md\n');
+});
+
+test('what is begun fails until its text is written below the guide, and then passes', () => {
+  using folder = contentFolder(files);
+  const { stdout } = begin(folder.content, [
+    ...['answer', 'how-do-locks-work', '--title', 'With a key', '--author', 'ada', '--yes'],
+  ]);
+  const path = join(folder.content, '..', stdout.trim());
+  const validate = () => {
+    const args = ['scripts/validate.ts', path, '--content', folder.content, '--config', 'responsa.config.ts'];
+    const { status, stdout } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
+    return { status, stdout };
+  };
+  const before = validate();
+  expect([before.status, before.stdout]).toEqual([1, expect.stringContaining('the post has no text')]);
+  expect(readFileSync(path, 'utf8')).toMatch(/\n---\n<!-- guide:\nWrite your answer in Markdown below this comment/);
+  appendFileSync(path, '\nTurn it.\n');
+  const after = validate();
+  expect([after.status, after.stdout]).toEqual([0, expect.stringContaining('No problems')]);
 });
 
 test.each([

@@ -17,7 +17,7 @@ const draft: Draft = {
 test('a question', () => {
   expect(newQuestion(draft, () => false)).toEqual({
     path: 'threads/ist-c-schon-ja-oder-nein/question.md',
-    text: `---\ntitle: 'Ist C# schön: "ja" oder nein?'\nauthor: ada\ndate: 2026-01-31\ntags: [c#]\n---\n`,
+    text: `---\ntitle: 'Ist C# schön: "ja" oder nein?'\nauthor: ada\ndate: 2026-01-31\ntags: [c#]\n---\n<!-- guide:\nWrite your question in Markdown below this comment: what you tried, what happened, what you expected.\nThis comment is not published: leave it or remove it.\n-->\n`,
   });
 });
 
