@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
-import { loadSettings } from '../src/build/settings.ts';
-import { flagsAsEnvironment } from './cli/build-command.ts';
+import { flagsAsEnvironment, settingsWithFlags } from './cli/build-command.ts';
 import { readArguments, run, wholeNumber } from './cli/command.ts';
 
 const help = `
@@ -27,7 +26,7 @@ await run(async () => {
   } as const;
   const { values } = readArguments({ options }, help);
   // Mistakes in the configuration are better said here than from inside Astro.
-  await loadSettings(values);
+  await settingsWithFlags(values);
   Object.assign(process.env, flagsAsEnvironment(values), { ASTRO_TELEMETRY_DISABLED: '1' });
   const { dev } = await import('astro');
   await dev({

@@ -3,8 +3,9 @@ import { availableParallelism } from 'node:os';
 import { join, resolve, sep } from 'node:path';
 import { styleText } from 'node:util';
 import { build } from '../../src/build/build.ts';
-import { loadSettings, type SettingsFlags } from '../../src/build/settings.ts';
+import { loadSettings, type Settings, type SettingsFlags } from '../../src/build/settings.ts';
 import { hasErrors } from '../../src/core/diagnostic.ts';
+import { configSchema } from '../../src/core/schema/config.ts';
 import { wholeNumber, UsageError } from './command.ts';
 import { prettyText } from './diagnostics-report.ts';
 import { stepReporter } from './step-reporter.ts';
@@ -28,13 +29,24 @@ export function flagsAsEnvironment(flags: SettingsFlags): NodeJS.ProcessEnv {
   };
 }
 
+/** Reads the configuration as the flags of the command line have it. A flag that is wrong is wrong usage. */
+export async function settingsWithFlags(flags: SettingsFlags): Promise<Settings> {
+  const base = configSchema.shape.base.safeParse(flags.base);
+  if (!base.success)
+    throw new UsageError(`--base ${base.error.issues[0]?.message}, not ${JSON.stringify(flags.base)}.`);
+  return loadSettings(flags);
+}
+
 /**
  * Validates and builds with the flags of the command line, saying what it does on standard error.
  * @returns where the site is and what it is served under, or nothing if the content has errors
  */
 export async function buildWithFlags(flags: BuildFlags): Promise<{ outDir: string; base: string } | undefined> {
   const root = resolve(import.meta.dirname, '../..');
-  const settings = await loadSettings(flags);
+  const base = configSchema.shape.base.safeParse(flags.base);
+  if (!base.success)
+    throw new UsageError(`--base ${base.error.issues[0]?.message}, not ${JSON.stringify(flags.base)}.`);
+  const settings = await settingsWithFlags(flags);
   const outDir = resolve(flags.out ?? 'dist');
   refuseToReplace(outDir, [root, process.cwd(), settings.contentDir], flags.out);
   const begin = performance.now();

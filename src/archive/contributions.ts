@@ -1,12 +1,12 @@
-import type { AnswerId, AuthorHandle } from '../core/ids.ts';
-import type { RenderedThread } from '../core/thread.ts';
+import type { AuthorHandle } from '../core/ids.ts';
+import type { AnswerSummary, RenderedThread } from '../core/thread.ts';
 
 /** A post in the eyes of its author's page. */
 export type Contribution = {
   handle: AuthorHandle;
   votes: number;
   /** Absent for a question. */
-  answer?: { id: AnswerId; votes: number; accepted: boolean; excerpt: string };
+  answer?: AnswerSummary;
 };
 
 /** The posts of a thread whose authors have a handle. */
@@ -15,9 +15,10 @@ export function contributionsTo({ question, answers }: RenderedThread): Contribu
     ? [{ handle: question.author.handle, votes: question.votes }]
     : [];
   return asked.concat(
-    answers.flatMap(({ id, author, votes, accepted, excerpt }) =>
-      author.handle ? [{ handle: author.handle, votes, answer: { id, votes, accepted, excerpt } }] : [],
-    ),
+    answers.flatMap(({ id, author, votes, accepted, excerpt, date }) => {
+      const answer = { id, votes, accepted, excerpt, ...(date === undefined ? {} : { date }) };
+      return author.handle ? [{ handle: author.handle, votes, answer }] : [];
+    }),
   );
 }
 

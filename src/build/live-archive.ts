@@ -5,6 +5,7 @@ import sirv from 'sirv';
 import type { Plugin, ViteDevServer } from 'vite';
 import { archiveProblems, loadArchive, threadContext, type LoadedArchive } from '../archive/load.ts';
 import { loadThread } from '../archive/load-thread.ts';
+import { visible } from '../archive/report/visible.ts';
 import { createStore, type StoreWriter } from '../archive/store.ts';
 import { factsAndPage } from '../archive/thread-page.ts';
 import { assemble } from '../core/assemble.ts';
@@ -119,6 +120,7 @@ function watch(server: ViteDevServer, { contentDir }: Settings, live: LiveArchiv
   let everything = false;
   let timer: NodeJS.Timeout | undefined;
   let working = Promise.resolve();
+  let said = say(server, live.problems(), new Set());
 
   const update = async () => {
     const names = changed;
@@ -133,7 +135,7 @@ function watch(server: ViteDevServer, { contentDir }: Settings, live: LiveArchiv
         `The archive could not be loaded again: ${error instanceof Error ? error.message : String(error)}`,
       );
     }
-    say(server, live.problems());
+    said = say(server, live.problems(), said);
     server.ws.send({ type: 'full-reload' });
   };
 
@@ -149,17 +151,23 @@ function watch(server: ViteDevServer, { contentDir }: Settings, live: LiveArchiv
       working = working.then(update);
     }, quietMilliseconds);
   });
-  say(server, live.problems());
 }
 
-function say(server: ViteDevServer, problems: readonly Diagnostic[]): void {
-  for (const { file, line, column, severity, rule, message } of problems.slice(0, 20)) {
-    server.config.logger[severity === 'error' ? 'error' : 'warn'](
-      `${file}:${line}:${column} ${severity} ${rule} ${message}`,
-    );
-  }
-  if (problems.length > 20)
-    server.config.logger.warn(`… and ${problems.length - 20} more: npm run validate shows all.`);
+/** Prints the problems that have not been said, and that those said before are mended. Returns what is said by now. */
+function say(server: ViteDevServer, problems: readonly Diagnostic[], said: ReadonlySet<string>): Set<string> {
+  const { logger } = server.config;
+  const now = new Map(
+    problems.map((problem) => {
+      const { file, line, column, severity, rule, message } = problem;
+      return [visible(`${file}:${line}:${column} ${severity} ${rule} ${message}`), severity];
+    }),
+  );
+  const fresh = [...now].filter(([text]) => !said.has(text));
+  for (const [text, severity] of fresh.slice(0, 20)) logger[severity === 'error' ? 'error' : 'warn'](text);
+  if (fresh.length > 20) logger.warn(`… and ${fresh.length - 20} more: npm run validate shows all.`);
+  const mended = [...said].filter((text) => !now.has(text)).length;
+  if (mended > 0) logger.info(`${mended} mended, ${now.size} left`);
+  return new Set(now.keys());
 }
 
 /** Pictures of threads, and the search index of the last build, which lie outside what Vite serves. */

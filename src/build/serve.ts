@@ -15,7 +15,16 @@ export type ServeOptions = {
 
 /** Serves a built site as a static host does: folders by their index.html, 404.html for what is not there. */
 export function serve({ dir, base, port, host = 'localhost' }: ServeOptions): Promise<Server> {
-  const files = sirv(dir, { dev: true, etag: true, dotfiles: false });
+  const files = sirv(dir, {
+    dev: true,
+    etag: true,
+    dotfiles: false,
+    // Browsers take texts without a charset for Latin-1.
+    setHeaders: (response, path) => {
+      if (/\.(?:md|txt)$/.test(path))
+        response.setHeader('content-type', `${path.endsWith('.md') ? 'text/markdown' : 'text/plain'}; charset=utf-8`);
+    },
+  });
   const server = createServer((request, response) => {
     const url = request.url ?? '/';
     const notFound = () => {

@@ -1,8 +1,8 @@
-import type { AnswerId, AuthorHandle, TagName, ThreadSlug } from './ids.ts';
+import type { AuthorHandle, TagName, ThreadSlug } from './ids.ts';
 import { isUnanswered, threadOrders } from './rank.ts';
 import { relate } from './related.ts';
 import type { TermVector } from './term-vector.ts';
-import type { Author, Counts, Tag, ThreadSummary } from './thread.ts';
+import type { AnswerSummary, Author, Counts, Tag, ThreadSummary } from './thread.ts';
 
 /** What `assemble` needs of each thread. */
 export type AssembleThread = {
@@ -15,7 +15,7 @@ export type AssembleThread = {
   contributions: readonly {
     handle: AuthorHandle;
     votes: number;
-    answer?: { id: AnswerId; votes: number; accepted: boolean; excerpt: string };
+    answer?: AnswerSummary;
   }[];
 };
 
@@ -29,10 +29,7 @@ export type ArchiveIndex = {
   /** By the number of posts, then by handle. */
   authors: Author[];
   /** The posts of each author, by votes. */
-  authorPosts: Map<
-    AuthorHandle,
-    { slug: ThreadSlug; answer?: { id: AnswerId; votes: number; accepted: boolean; excerpt: string } }[]
-  >;
+  authorPosts: Map<AuthorHandle, { slug: ThreadSlug; answer?: AnswerSummary }[]>;
   neighbours: Map<ThreadSlug, { duplicates: ThreadSlug[]; linked: ThreadSlug[]; related: ThreadSlug[] }>;
 };
 
@@ -97,7 +94,11 @@ function assembleAuthors(
   for (const file of files) authors.set(file.handle, { ...file, ...blank });
   const posts = new Map<
     AuthorHandle,
-    { votes: number; slug: ThreadSlug; answer?: { id: AnswerId; votes: number; accepted: boolean; excerpt: string } }[]
+    {
+      votes: number;
+      slug: ThreadSlug;
+      answer?: AnswerSummary;
+    }[]
   >();
   const authorOf = (handle: AuthorHandle): Author => {
     let author = authors.get(handle);

@@ -109,10 +109,13 @@ export type Author = {
   votes: number;
 };
 
+/** An answer in a list. */
+export type AnswerSummary = { id: AnswerId; votes: number; accepted: boolean; excerpt: string; date?: string };
+
 /** A post in the list of an author's work. */
 export type AuthorPost = {
   thread: ThreadSummary;
-  answer?: { id: AnswerId; votes: number; accepted: boolean; excerpt: string };
+  answer?: AnswerSummary;
 };
 
 /** How many of each thing the archive holds. */
