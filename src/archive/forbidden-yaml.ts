@@ -1,4 +1,5 @@
 import { isAlias, isScalar, visit, type Document, type Node } from 'yaml';
+import { nameOf, visiblePart } from '../core/invisible.ts';
 import { findInvisible } from './invisible.ts';
 
 /** Something in frontmatter that is refused, at an offset into its text. */
@@ -51,6 +52,16 @@ export function forbiddenIn(document: Document, text: string): Forbidden[] {
           '!',
         );
       } else if (isScalar(node) && typeof node.value === 'string') {
+        const first = node.value.trim();
+        if (first !== '' && visiblePart(first).trim() === '') {
+          add(
+            node,
+            `this text has nothing that can be seen, only characters such as ${nameOf(first)}`,
+            'write it in letters',
+            'invisible-characters',
+          );
+          return undefined;
+        }
         // The rule for files sees the text as it was typed; "\u202e" it does not see.
         const invisible =
           node.source?.includes('\\') || node.type === 'QUOTE_DOUBLE' ? findInvisible(node.value) : undefined;

@@ -13,6 +13,7 @@ import { collectText } from './plain-text.ts';
 import { prepare } from './prepare.ts';
 import { parseRawHtml } from './raw-html-tree.ts';
 import { sanitizeSchema } from './sanitize-schema.ts';
+import { reportUnseen } from './unseen.ts';
 import { reportUnshown } from './unshown.ts';
 
 const toHast: Options = {
@@ -35,6 +36,7 @@ function bodyProcessor(parser: ParserName) {
   return parserOf(parser)
     .use(checkDepth)
     .use(reportUnshown)
+    .use(reportUnseen)
     .use(prepare, 'post')
     .use(remarkRehype, toHast)
     .use(parseRawHtml)
@@ -49,6 +51,7 @@ function bodyProcessor(parser: ParserName) {
 function commentProcessor(parser: ParserName) {
   return parserOf(parser)
     .use(checkDepth)
+    .use(reportUnseen)
     .use(flattenComment)
     .use(prepare, 'comment')
     .use(remarkRehype, toHast)

@@ -124,7 +124,7 @@ export const ruleCatalogue: Readonly<Record<string, RuleText>> = {
     why: 'The site sorts, links and counts by these values.',
   },
   'invisible-characters': {
-    what: 'A text has no control characters and none that reorder it on the screen.',
+    what: 'A text has no characters that nobody sees and that have no use where they stand.',
     why: 'They can make a reviewer read something else than what is published (CVE-2021-42574).',
   },
   'line-ends': {

@@ -4,7 +4,7 @@ import { danglingAccepted } from './dangling-accepted.ts';
 import { danglingDuplicate } from './dangling-duplicate.ts';
 import { dateOrder } from './date-order.ts';
 import { emptyBody } from './empty-body.ts';
-import { invisibleCharacters } from './invisible-characters.ts';
+import { invisibleCharacters, invisibleInNames } from './invisible-characters.ts';
 import { lineEnds } from './line-ends.ts';
 import { missingQuestion } from './missing-question.ts';
 import { placeholderName } from './placeholder-name.ts';
@@ -15,7 +15,7 @@ import { threadSlugRule } from './thread-slug.ts';
 export const fileRules: readonly FileRule[] = [byteOrderMark, lineEnds, invisibleCharacters];
 
 /** The rules for every question and answer. */
-export const postRules: readonly PostRule[] = [emptyBody, dateOrder, commentLength];
+export const postRules: readonly PostRule[] = [emptyBody, dateOrder, commentLength, invisibleInNames];
 
 /** The rules for every thread. */
 export const threadRules: readonly ThreadRule[] = [

@@ -21,7 +21,7 @@ describe('reports what it drops where it stands', () => {
     ['a tag that never ends', '<div title="x\n\na', ['1:1 warning dropped-html']],
     ['with carriage returns', 'a\r\n\r\n<div>\r\n<blink>b</blink>\r\n</div>', ['4:1 warning dropped-html']],
     ['a comment, once', '<!-- a --> b <!-- c -->', ['1:1 warning html-comment']],
-    ['nothing for a guide', '<!-- guide: a --> b <!--guide: c\n-->', []],
+    ['nothing for a guide', '<!-- guide: a --> b <!--guide: c-->', []],
     ['nothing for what is code', '`<blink>` and \\<blink>', []],
   ])('%s', (_, body, expected) => {
     expect(placesOf(body)).toEqual(expected);
