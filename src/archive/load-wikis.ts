@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import type { Diagnostic } from '../core/diagnostic.ts';
 import { anonymous, authorHandle, tagName, type AuthorHandle, type TagName } from '../core/ids.ts';
+import { foldName } from '../core/fold-name.ts';
+import { visiblePart } from '../core/invisible.ts';
 import type { Config } from '../core/schema/config.ts';
 import type { Author, Tag } from '../core/thread.ts';
 import type { Urls } from '../core/urls.ts';
@@ -45,13 +47,7 @@ export function loadTags(list: ContentList, context: WikiContext): { tags: TagFi
         badName(
           `${context.contentName}/${path}`,
           `${JSON.stringify(name)} cannot be a tag: it ${tag.error.issues[0]?.message ?? ''}`,
-          renameTo(
-            name
-              .toLowerCase()
-              .normalize('NFC')
-              .replace(/[\s_]+/g, '-'),
-            tagName,
-          ),
+          renameTo(visiblePart(foldName(name)).replace(/[\s_]+/g, '-'), tagName),
         ),
       );
     if (!parsed || !tag.success) return [];

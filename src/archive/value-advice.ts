@@ -1,3 +1,5 @@
+import { foldName } from '../core/fold-name.ts';
+import { visiblePart } from '../core/invisible.ts';
 import { dateAdvice } from './date-advice.ts';
 
 const dates = new Set<PropertyKey>(['date', 'edited', 'retrieved']);
@@ -69,10 +71,7 @@ function textAdvice(key: string, value: string, inList: boolean): string | undef
 }
 
 function asTag(text: string): string {
-  return text
-    .trim()
-    .toLowerCase()
-    .normalize('NFC')
+  return visiblePart(foldName(text.trim()))
     .replace(/^#(?=.)/, '')
     .replace(/[\s_/]+/g, '-')
     .replace(/[^\p{L}\p{M}\p{Nd}.+#-]/gu, '')

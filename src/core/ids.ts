@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { foldName } from './fold-name.ts';
+import { visiblePart } from './invisible.ts';
 
 const slugPattern = /^[a-z0-9][a-z0-9-]{0,79}$/;
 const slugMessage = 'must be 1 to 80 characters of a-z, 0-9 and -, and begin with a letter or digit';
@@ -20,11 +22,16 @@ export const anonymous = authorHandle.parse('anonymous');
 
 const tagPattern = /^(?=.*[\p{L}\p{Nd}])[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{Nd}.+#-]{1,35}$/u;
 
-/** A tag: up to 35 lower-case letters of any script, digits and `. + # -`, in Unicode form C. */
+/** A tag: up to 35 lower-case letters of any script, digits and `. + # -`, in the form in which names are compared. */
 export const tagName = z
   .string()
   .regex(tagPattern, 'must be 1 to 35 lower-case letters (of any script), digits and . + # -')
-  .refine((tag) => tag === tag.normalize('NFC'), 'must be in Unicode normalization form C')
+  .superRefine((tag, context) => {
+    if (!tagPattern.test(tag)) return;
+    const canonical = visiblePart(foldName(tag));
+    if (tag !== canonical)
+      context.addIssue({ code: 'custom', message: `must be written ${canonical || 'in letters'}` });
+  })
   .brand<'TagName'>();
 export type TagName = z.output<typeof tagName>;
 

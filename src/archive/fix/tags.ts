@@ -1,3 +1,5 @@
+import { foldName } from '../../core/fold-name.ts';
+import { visiblePart } from '../../core/invisible.ts';
 import { tagName, type TagName } from '../../core/ids.ts';
 import { editFrontmatter } from '../edit/frontmatter-editor.ts';
 import type { Fixer } from './fixer.ts';
@@ -21,12 +23,6 @@ export const tags: Fixer = ({ text, kind, synonyms }) => {
 };
 
 function mended(tag: string, synonyms: ReadonlyMap<TagName, TagName>): string {
-  const small = tagName.safeParse(
-    tag
-      .trim()
-      .toLowerCase()
-      .normalize('NFC')
-      .replace(/[\s_]+/g, '-'),
-  );
+  const small = tagName.safeParse(visiblePart(foldName(tag.trim())).replace(/[\s_]+/g, '-'));
   return small.success ? (synonyms.get(small.data) ?? small.data) : tag;
 }
