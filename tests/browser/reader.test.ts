@@ -19,6 +19,7 @@ const everyKind = [
   'authors/marta/',
   'about/',
   'search/',
+  'ask/',
   '404.html',
 ];
 
