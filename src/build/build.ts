@@ -18,7 +18,7 @@ import { renderPages } from './render-pages.ts';
 import { renderWords } from './render-words.ts';
 import type { Settings } from './settings.ts';
 import { createTask, type StepReporter } from './steps.ts';
-import { dropOrphans, recover, stagingFolder, swap } from './swap.ts';
+import { dropOrphans, recover, remove, stagingFolder, swap } from './swap.ts';
 import { verify } from './verify.ts';
 
 export type BuildOptions = {
@@ -50,7 +50,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const task = createTask(reporter);
   const workDir = join(root, '.responsa');
   const storeFile = join(workDir, `archive-${process.pid}.db`);
-  recover(outDir);
+  await recover(outDir);
   const staging = stagingFolder(outDir);
   try {
     mkdirSync(workDir, { recursive: true });
@@ -133,8 +133,8 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
         if (problems.length > 0)
           throw new Error(`The site is not whole, so the old one stays:\n  ${problems.slice(0, 20).join('\n  ')}`);
       });
-      await task('swap', () => {
-        swap(staging, outDir);
+      await task('swap', async () => {
+        await swap(staging, outDir);
         traces.keep();
       });
       return { ok: true, counts: store.counts(), pages, diagnostics: archive.diagnostics };
@@ -143,7 +143,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
       store.close();
     }
   } finally {
-    rmSync(staging, { recursive: true, force: true });
+    await remove(staging);
     for (const suffix of ['', '-wal', '-shm']) rmSync(storeFile + suffix, { force: true });
   }
 }

@@ -48,32 +48,32 @@ describe('a build that fails', () => {
 });
 
 describe('the swap', () => {
-  it('replaces the old site whole', () => {
+  it('replaces the old site whole', async () => {
     const outDir = join(folder, 'site');
     mkdirSync(outDir);
     writeFileSync(join(outDir, 'old.html'), 'old');
     const staging = stagingFolder(outDir);
     mkdirSync(staging);
     writeFileSync(join(staging, 'new.html'), 'new');
-    swap(staging, outDir);
+    await swap(staging, outDir);
     expect(readdirSync(outDir)).toEqual(['new.html']);
     expect(readdirSync(folder)).toEqual(['site']);
   });
 
-  it('puts the old site back after a kill between its two renames', () => {
+  it('puts the old site back after a kill between its two renames', async () => {
     const outDir = join(folder, 'site');
     mkdirSync(join(folder, '.site.old'));
     writeFileSync(join(folder, '.site.old', 'index.html'), 'old');
-    recover(outDir);
+    await recover(outDir);
     expect(readFileSync(join(outDir, 'index.html'), 'utf8')).toBe('old');
   });
 
-  it('clears away the staging folder of a build that was killed, and no other', () => {
+  it('clears away the staging folder of a build that was killed, and no other', async () => {
     const outDir = join(folder, 'site');
     // No process can have this number on Linux.
     mkdirSync(join(folder, '.site.staging-4194305'));
     mkdirSync(join(folder, `.site.staging-${process.pid}`));
-    recover(outDir);
+    await recover(outDir);
     expect(existsSync(join(folder, '.site.staging-4194305'))).toBe(false);
     expect(existsSync(join(folder, `.site.staging-${process.pid}`))).toBe(true);
   });
