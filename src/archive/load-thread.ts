@@ -100,11 +100,12 @@ function load(name: string, context: ThreadContext, files: ThreadFiles): LoadedT
     return answer ? [{ ...answer, id: answerId.parse(id) }] : [];
   });
   for (const post of question ? [question, ...answers] : answers) {
-    for (const rule of postRules) diagnostics.push(...rule({ post, limits: context.config.limits }));
+    for (const rule of postRules) diagnostics.push(...rule({ post, limits: context.config.limits, now: context.now }));
   }
   for (const rule of threadRules) diagnostics.push(...rule({ folder, question, answers, exists: context.exists }));
 
   const used = new Set<string>();
+  const refused = new Set<string>();
   const cites = new Set<ThreadSlug>();
   const ids = folder.answers.map(({ id }) => id);
   const render = (post: ParsedQuestion | ParsedAnswer, file: string, idPrefix: string) =>
@@ -115,6 +116,7 @@ function load(name: string, context: ThreadContext, files: ThreadFiles): LoadedT
       ids,
       pictures: folder.pictures,
       used,
+      refused,
       cites,
       diagnostics,
     });
@@ -165,7 +167,7 @@ function load(name: string, context: ThreadContext, files: ThreadFiles): LoadedT
   }
   // A post that could not be parsed may show the pictures that the others do not.
   const allParsed = question !== undefined && answers.length === folder.answers.length;
-  if (allParsed) diagnostics.push(...unusedPictures(folder.file, folder.pictures, used));
+  if (allParsed) diagnostics.push(...unusedPictures(folder.file, folder.pictures, new Set([...used, ...refused])));
   loaded.cites = [...cites];
   loaded.pictures = [...used];
   return loaded;

@@ -20,6 +20,8 @@ export type LoadOptions = {
   /** How diagnostics call it, such as `content`. */
   contentName: string;
   config: Config;
+  /** The time of the run, in milliseconds since 1970: dates behind it are reported. Default: what the machine's clock says. */
+  now?: number;
   /** How many threads of execution may read and render side by side. */
   jobs: number;
   /** Load these threads alone; rules about the whole archive are then left out. */
@@ -99,10 +101,10 @@ export function threadContext(options: ContentOptions): ThreadContext & { synony
   return openContent(options).context;
 }
 
-type ContentOptions = Pick<LoadOptions, 'contentDir' | 'contentName' | 'config' | 'parser' | 'words'>;
+type ContentOptions = Pick<LoadOptions, 'contentDir' | 'contentName' | 'config' | 'now' | 'parser' | 'words'>;
 
 /** Lists a content folder and loads what all threads share. */
-function openContent({ contentDir, contentName, config, parser, words }: ContentOptions) {
+function openContent({ contentDir, contentName, config, now, parser, words }: ContentOptions) {
   const list = listContent(contentDir, contentName);
   const wiki = {
     contentDir,
@@ -117,6 +119,7 @@ function openContent({ contentDir, contentName, config, parser, words }: Content
   const authors = loadAuthors(list, wiki);
   const context = {
     ...wiki,
+    now: now ?? Date.now(),
     synonyms: synonymsOf(tags.tags),
     authors: bylines(authors.authors),
   };

@@ -1,9 +1,12 @@
 import { constants, closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { imageSize } from 'image-size';
+import { saveAs } from './picture-kinds.ts';
 
 /** A picture that may be published, and how large it is on the screen. */
 export type Picture = { width: number; height: number };
 
+/** A small file can say that it is larger than any memory: browsers would try to show it. */
+const mostPixels = 50_000_000;
 const kinds = new Set(['png', 'jpg', 'gif', 'webp', 'avif', 'heif']);
 
 /**
@@ -24,9 +27,21 @@ export function readPicture(path: string, largest: number): Picture | { problem:
     }
     const bytes = new Uint8Array(status.size);
     readSync(descriptor, bytes, 0, status.size, 0);
+    // What a telephone saves as HEIC is often named .jpg by who sends it.
+    if (/^ftyphe(?:i[cmsx]|v[cmsx])$/.test(Buffer.from(bytes.subarray(4, 12)).toString('latin1')))
+      return { problem: 'is HEIC, which is not published', fix: saveAs };
     const { width, height, type, orientation } = imageSize(bytes);
     if (!type || !kinds.has(type))
-      return { problem: `is ${type ?? 'no picture'}, which is not published`, fix: 'use png, jpg, gif, webp or avif' };
+      return { problem: `is ${type?.toUpperCase() ?? 'no picture'}, which is not published`, fix: saveAs };
+    if (width < 1 || height < 1)
+      return { problem: `is ${width} × ${height} pixels large, so there is nothing to see`, fix: 'save it again' };
+    if (width * height > mostPixels) {
+      const size = `${width.toLocaleString('en')} × ${height.toLocaleString('en')}`;
+      return {
+        problem: `has ${size} pixels; at most ${mostPixels.toLocaleString('en')} in all are published`,
+        fix: 'scale it down',
+      };
+    }
     return orientation !== undefined && orientation >= 5 ? { width: height, height: width } : { width, height };
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;

@@ -16,6 +16,8 @@ export type PostContext = {
   ids: readonly string[];
   pictures: readonly string[];
   used: Set<string>;
+  /** Pictures that are referred to and cannot be published: that is reported, and they are not unused. */
+  refused: Set<string>;
   cites: Set<ThreadSlug>;
   diagnostics: Diagnostic[];
 };
@@ -44,13 +46,15 @@ export function renderPost(
       // A picture that is linked to is published too, so it must be one.
       if (!('href' in link) || link.picture === undefined) return link;
       const picture = resolvePicture(href, pictureContext);
+      if ('problem' in picture) scope.refused.add(picture.name ?? '');
       if ('problem' in picture) return { ...picture, problem: `leads to a picture: ${picture.problem}` };
       scope.used.add(picture.name);
       return link;
     },
     resolvePicture(src) {
       const picture = resolvePicture(src, pictureContext);
-      if ('name' in picture) scope.used.add(picture.name);
+      if ('problem' in picture) scope.refused.add(picture.name ?? '');
+      else scope.used.add(picture.name);
       return picture;
     },
   };

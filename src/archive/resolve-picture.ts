@@ -2,10 +2,11 @@ import { join, posix } from 'node:path';
 import type { ThreadSlug } from '../core/ids.ts';
 import type { Urls } from '../core/urls.ts';
 import { readPicture } from './picture.ts';
+import { saveAs, unsupportedKind } from './picture-kinds.ts';
 
 /** A picture of a thread as a page shows it, or why it cannot be shown. */
 export type ResolvedPicture =
-  { src: string; width: number; height: number; name: string } | { problem: string; fix: string };
+  { src: string; width: number; height: number; name: string } | { problem: string; fix: string; name?: string };
 
 export type PictureContext = {
   /** The post's path below the content folder. */
@@ -37,6 +38,8 @@ export function resolvePicture(src: string, context: PictureContext): ResolvedPi
       fix: `put it into ${folder} and refer to it as ${from.includes('/answers/') ? '../' : ''}images/<name>`,
     };
   }
+  const kind = unsupportedKind(name);
+  if (kind !== undefined) return { problem: `the picture ${src} is ${kind}, which is not published`, fix: saveAs };
   if (!pictures.includes(name)) {
     const otherCase = pictures.find((one) => one.toLowerCase() === name.toLowerCase());
     return {
@@ -45,6 +48,6 @@ export function resolvePicture(src: string, context: PictureContext): ResolvedPi
     };
   }
   const picture = readPicture(join(path, 'images', name), largest);
-  if ('problem' in picture) return { problem: `the picture ${src} ${picture.problem}`, fix: picture.fix };
+  if ('problem' in picture) return { problem: `the picture ${src} ${picture.problem}`, fix: picture.fix, name };
   return { src: urls.picture(slug, name), width: picture.width, height: picture.height, name };
 }

@@ -16,6 +16,8 @@ export type ThreadContext = {
   authors: Pick<ReadonlyMap<AuthorHandle, { name: string; url?: string }>, 'get'>;
   /** Whether a file or folder of the content exists, by its path below the content folder. */
   exists: (path: string) => boolean;
+  /** The time of the run, in milliseconds since 1970: a date behind it is a mistake. */
+  now: number;
   parser?: RenderOptions['parser'];
   /** The words that rendering adds to posts; English if absent. */
   words?: RenderOptions['words'];

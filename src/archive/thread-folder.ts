@@ -2,6 +2,7 @@ import { readdirSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '../core/diagnostic.ts';
 import { answerId } from '../core/ids.ts';
+import { saveAs, unsupportedKind } from './picture-kinds.ts';
 import { nearestSlug } from './nearest-slug.ts';
 import { reporter } from './rules/reporter.ts';
 import { whyUnreadable } from './source-file.ts';
@@ -95,12 +96,15 @@ function takePicture(entry: Dirent, folder: ThreadFolder, diagnostics: Diagnosti
   const where = `${folder.file}/images/${entry.name}`;
   if (entry.isFile() && pictureName.test(entry.name)) folder.pictures.push(entry.name);
   else if (entry.isFile() && !/\.mdx?$/i.test(entry.name)) {
+    const kind = unsupportedKind(entry.name);
     diagnostics.push(
-      unexpected(
-        where,
-        'this cannot be published as a picture',
-        'use png, jpg, gif, webp or avif, and a name of the letters a-z, digits, dots, - and _',
-      ),
+      kind === undefined
+        ? unexpected(
+            where,
+            'this cannot be published as a picture',
+            'use png, jpg, gif, webp or avif, and a name of the letters a-z, digits, dots, - and _',
+          )
+        : unexpected(where, `this is ${kind}, which is not published as a picture`, saveAs),
     );
   } else diagnostics.push(refusal(entry, where));
 }

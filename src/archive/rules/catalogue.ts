@@ -55,6 +55,10 @@ export const ruleCatalogue: Readonly<Record<string, RuleText>> = {
     what: 'A post is not edited before it was written.',
     why: 'One of the two dates is wrong, and listings are sorted by them.',
   },
+  'date-range': {
+    what: 'A date is not in the future, and not before the year 1000.',
+    why: 'A thread from the future would stay on top of listings and feeds.',
+  },
   'defined-twice': {
     what: 'A footnote, and the address of a link, is given once.',
     why: 'Of two with the same name only the first is shown.',

@@ -3,6 +3,7 @@ import { commentLength } from './comment-length.ts';
 import { danglingAccepted } from './dangling-accepted.ts';
 import { danglingDuplicate } from './dangling-duplicate.ts';
 import { dateOrder } from './date-order.ts';
+import { dateRange } from './date-range.ts';
 import { emptyBody } from './empty-body.ts';
 import { invisibleCharacters, invisibleInNames } from './invisible-characters.ts';
 import { lineEnds } from './line-ends.ts';
@@ -15,7 +16,7 @@ import { threadSlugRule } from './thread-slug.ts';
 export const fileRules: readonly FileRule[] = [byteOrderMark, lineEnds, invisibleCharacters];
 
 /** The rules for every question and answer. */
-export const postRules: readonly PostRule[] = [emptyBody, dateOrder, commentLength, invisibleInNames];
+export const postRules: readonly PostRule[] = [emptyBody, dateOrder, dateRange, commentLength, invisibleInNames];
 
 /** The rules for every thread. */
 export const threadRules: readonly ThreadRule[] = [

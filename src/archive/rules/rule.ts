@@ -14,6 +14,8 @@ export type FileRule = Rule<SourceFile>;
 export type PostRule = Rule<{
   post: Parsed<ParsedQuestion['frontmatter'] | ParsedAnswer['frontmatter']>;
   limits: Limits;
+  /** The time of the check, in milliseconds since 1970. */
+  now: number;
 }>;
 
 /** A rule about a thread's folder and the posts in it. */

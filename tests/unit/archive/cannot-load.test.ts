@@ -14,6 +14,7 @@ test('a mistake of the program is a diagnostic of the thread, not the end', () =
     config,
     urls: createUrls(config.url, config.base),
     synonyms: new Map(),
+    now: 0,
     authors: new Map(),
     exists: () => {
       throw new Error('out of luck\n    at somewhere');

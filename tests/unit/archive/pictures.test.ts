@@ -82,7 +82,7 @@ test.each([
   [
     'a drawing by the name of a picture',
     'images/drawing.png',
-    'is svg, which is not published → use png, jpg, gif, webp or avif',
+    'is SVG, which is not published → save it as png, jpg, gif, webp or avif',
   ],
   [
     'a picture that is too large',
@@ -137,5 +137,40 @@ test('a picture that only a post with a mistake shows is not called unused', asy
   });
   expect((await load(folder.content)).problems).toEqual([
     'invalid-value: votes must be a whole number, not "x" → write it in digits, such as votes: 12, or remove the line',
+  ]);
+});
+
+test.each([
+  [60_000, 60_000, 'has 60,000 × 60,000 pixels; at most 50,000,000 in all are published → scale it down'],
+  [0, 4, 'is 0 × 4 pixels large, so there is nothing to see → save it again'],
+])('a picture of %i × %i pixels is one problem', async (width, height, problem) => {
+  const picture = Buffer.from(png());
+  picture.writeUInt32BE(width, 16);
+  picture.writeUInt32BE(height, 20);
+  using folder = contentFolder({
+    'threads/locks/question.md': question('![A lock](images/lock.png)'),
+    'threads/locks/images/lock.png': picture,
+  });
+  const { problems, published } = await load(folder.content);
+  expect(problems).toEqual([`missing-picture: the picture images/lock.png ${problem}`]);
+  expect(published).toEqual([]);
+});
+
+test('a kind that browsers do not show is called by its name, whatever the name of the file says', async () => {
+  const heic = Buffer.concat([
+    Buffer.from([0, 0, 0, 24]),
+    Buffer.from('ftypheic\0\0\0\0mif1heic', 'latin1'),
+    Buffer.alloc(400),
+  ]);
+  using folder = contentFolder({
+    'threads/locks/question.md': question('![A lock](images/lock.heic) and [a key](images/key.jpg)'),
+    'threads/locks/images/lock.heic': heic,
+    'threads/locks/images/key.jpg': heic,
+  });
+  const { problems } = await load(folder.content);
+  expect(problems).toEqual([
+    'unexpected-file: this is HEIC, which is not published as a picture → save it as png, jpg, gif, webp or avif',
+    'missing-picture: the picture images/lock.heic is HEIC, which is not published → save it as png, jpg, gif, webp or avif',
+    'dangling-link: the link leads to a picture: the picture images/key.jpg is HEIC, which is not published → save it as png, jpg, gif, webp or avif',
   ]);
 });
