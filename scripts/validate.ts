@@ -119,7 +119,7 @@ await run(async () => {
 async function checkPaths(paths: readonly string[], load: Omit<LoadOptions, 'only'>) {
   const scope = scopeOf(paths, load.contentDir, load.contentName, process.cwd());
   if ('problem' in scope) throw new UsageError(scope.problem);
-  const archive = await loadArchive({ ...load, ...(scope.only ? { only: scope.only } : {}) });
+  const archive = await loadArchive({ ...load, ...(scope.only ? { only: scope.only, isAsked: scope.covers } : {}) });
   return { archive, diagnostics: archive.diagnostics.filter(scope.covers) };
 }
 

@@ -7,6 +7,7 @@ import type { Config } from '../core/schema/config.ts';
 import type { Author, Tag } from '../core/thread.ts';
 import type { Urls } from '../core/urls.ts';
 import { renderBody } from '../markdown/render-body.ts';
+import { briefAuthor, briefTag } from './brief-wikis.ts';
 import type { ContentList } from './list-content.ts';
 import type { ThreadContext } from './thread-context.ts';
 import { nearestSlug } from './nearest-slug.ts';
@@ -27,8 +28,11 @@ type WikiContext = {
   config: Config;
   urls: Urls;
   exists: (path: string) => boolean;
+  threadNames: readonly string[];
   parser?: ThreadContext['parser'];
   words?: ThreadContext['words'];
+  /** Whether a file is to be checked; of the others only what threads need is read. Default: all are. */
+  isAsked?: (problem: Pick<Diagnostic, 'file'>) => boolean;
 };
 
 const badName = reporter('file-name');
@@ -40,8 +44,13 @@ export function loadTags(list: ContentList, context: WikiContext): { tags: TagFi
   const owners = new Map<TagName, TagName>();
   const tags = list.tags.flatMap((name): TagFile[] => {
     const path = `tags/${name}.md`;
-    const parsed = load(path, parseTag, context, diagnostics);
     const tag = tagName.safeParse(name);
+    if (tag.success && isBrief(path, context)) {
+      const brief = briefTag(tag.data, context);
+      for (const synonym of brief.synonyms) if (!owners.has(synonym)) owners.set(synonym, tag.data);
+      return [brief];
+    }
+    const parsed = load(path, parseTag, context, diagnostics);
     if (!tag.success)
       diagnostics.push(
         badName(
@@ -88,8 +97,10 @@ export function loadAuthors(
   const diagnostics: Diagnostic[] = [];
   const authors = list.authors.flatMap((name): AuthorFile[] => {
     const path = `authors/${name}.md`;
-    const parsed = load(path, parseAuthor, context, diagnostics);
     const handle = authorHandle.safeParse(name);
+    if (handle.success && handle.data !== anonymous && isBrief(path, context))
+      return [briefAuthor(handle.data, context) ?? []].flat();
+    const parsed = load(path, parseAuthor, context, diagnostics);
     if (!handle.success || handle.data === anonymous) {
       const why = handle.success ? 'is reserved for nobody in particular' : (handle.error.issues[0]?.message ?? '');
       diagnostics.push(
@@ -126,6 +137,10 @@ function renameTo(better: string | undefined, schema: typeof tagName | typeof au
   return isBetter ? `rename the file to ${better}.md` : 'give the file another name';
 }
 
+function isBrief(path: string, { contentName, isAsked }: WikiContext): boolean {
+  return isAsked !== undefined && !isAsked({ file: `${contentName}/${path}` });
+}
+
 function load<F>(
   path: string,
   parse: (source: SourceFile, limits: Config['limits']) => Parsed<F> | Diagnostic[],
@@ -147,7 +162,7 @@ function load<F>(
 function render(
   parsed: Parsed<unknown>,
   from: string,
-  { config, urls, exists, parser, words }: WikiContext,
+  { config, urls, exists, threadNames, parser, words }: WikiContext,
   diagnostics: Diagnostic[],
 ): string {
   if (parsed.body.trim() === '') return '';
@@ -158,7 +173,7 @@ function render(
     ...(words ? { words } : {}),
     limits: config.limits,
     firstLine: parsed.bodyLine,
-    resolveLink: (href) => resolveLink(href, { from, slug: '', answers: [], pictures: [], urls, exists }),
+    resolveLink: (href) => resolveLink(href, { from, slug: '', answers: [], pictures: [], urls, exists, threadNames }),
     resolvePicture: (src) => ({
       problem: `the picture ${src} is not in a thread`,
       fix: 'pictures belong to threads; link to one with its https:// address',

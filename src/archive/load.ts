@@ -26,6 +26,8 @@ export type LoadOptions = {
   jobs: number;
   /** Load these threads alone; rules about the whole archive are then left out. */
   only?: ReadonlySet<string>;
+  /** Whether a tag's or author's file is to be checked; of the others only what threads need is read. Default: all are. */
+  isAsked?: (problem: Pick<Diagnostic, 'file'>) => boolean;
   parser?: ThreadContext['parser'];
   words?: ThreadContext['words'];
   /** File that keeps loaded threads for the next time; see `threadLoader`. */
@@ -101,10 +103,13 @@ export function threadContext(options: ContentOptions): ThreadContext & { synony
   return openContent(options).context;
 }
 
-type ContentOptions = Pick<LoadOptions, 'contentDir' | 'contentName' | 'config' | 'now' | 'parser' | 'words'>;
+type ContentOptions = Pick<
+  LoadOptions,
+  'contentDir' | 'contentName' | 'config' | 'now' | 'isAsked' | 'parser' | 'words'
+>;
 
 /** Lists a content folder and loads what all threads share. */
-function openContent({ contentDir, contentName, config, now, parser, words }: ContentOptions) {
+function openContent({ contentDir, contentName, config, now, isAsked, parser, words }: ContentOptions) {
   const list = listContent(contentDir, contentName);
   const wiki = {
     contentDir,
@@ -112,11 +117,13 @@ function openContent({ contentDir, contentName, config, now, parser, words }: Co
     config,
     urls: createUrls(config.url, config.base),
     exists: existence(contentDir),
+    threadNames: list.threads,
     ...(parser ? { parser } : {}),
     ...(words ? { words } : {}),
   };
-  const tags = loadTags(list, wiki);
-  const authors = loadAuthors(list, wiki);
+  const asked = { ...wiki, ...(isAsked ? { isAsked } : {}) };
+  const tags = loadTags(list, asked);
+  const authors = loadAuthors(list, asked);
   const context = {
     ...wiki,
     now: now ?? Date.now(),

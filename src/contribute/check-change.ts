@@ -36,7 +36,7 @@ export async function checkChange(options: CheckOptions): Promise<CheckedChange>
   const { change, paths } = openChange(options);
   const { only, covers } = changeScope(change, contentName);
   const near = only && new Set([...only, ...claimants(options.contentDir, newSlugs(change))]);
-  const archive = await loadArchive({ ...options, ...(near ? { only: near } : {}) });
+  const archive = await loadArchive({ ...options, ...(near ? { only: near, isAsked: covers } : {}) });
   const problems = [...archive.diagnostics.filter(covers), ...(near ? archiveProblems(archive.threads) : [])];
   const judgements = judge({
     change,
