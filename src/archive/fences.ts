@@ -17,7 +17,7 @@ export function cutFrontmatter({ file, text }: SourceFile, largestBytes: number)
     return report('empty-file', 'the file is empty', fix);
   }
   const first = lineAt(text, 0);
-  if (first !== '---') return wrongFirstLine(first, text, report);
+  if (first !== '---') return wrongFirstLine(first, text, file, report);
 
   // Only as much is searched as could be within the limit.
   const searched = text.length > largestBytes * 2 ? text.slice(0, largestBytes * 2) : text;
@@ -59,7 +59,7 @@ export function cutFrontmatter({ file, text }: SourceFile, largestBytes: number)
 
 type Report = (rule: string, message: string, fix: string, place?: Place) => Diagnostic[];
 
-function wrongFirstLine(first: string, text: string, report: Report): Diagnostic[] {
+function wrongFirstLine(first: string, text: string, file: string, report: Report): Diagnostic[] {
   const language = /^\s*-{3,}\s*(?=[^\s-])/.exec(first);
   if (language) {
     return report(
@@ -93,8 +93,16 @@ function wrongFirstLine(first: string, text: string, report: Report): Diagnostic
   return report(
     'frontmatter-missing',
     'the file has no frontmatter: its first line is not ---',
-    'begin the file with a line of ---, the keys (title: … and author: … for a question), and another line of ---',
+    `begin the file with a line of ---, the keys (${keysOf(file)}), and another line of ---`,
   );
+}
+
+/** The keys that a file must have, by where it is. */
+function keysOf(file: string): string {
+  if (/\/answers\/[^/]*$/.test(file)) return 'author: … for an answer';
+  if (/(?:^|\/)tags\/[^/]*$/.test(file)) return 'title: … or none for a tag';
+  if (/(?:^|\/)authors\/[^/]*$/.test(file)) return 'name: … for an author';
+  return 'title: … and author: … for a question';
 }
 
 function lineAt(text: string, from: number): string {

@@ -30,7 +30,7 @@ export function renderPost(
   scope: PostContext,
 ): RenderedPost {
   const { context, diagnostics } = scope;
-  const { config, urls, exists } = context;
+  const { config, urls, exists, threadNames } = context;
   const { path, slug, pictures } = scope;
   const pictureContext = { from, slug, path, pictures, largest: config.limits.pictureBytes, urls };
   const options: RenderOptions = {
@@ -41,7 +41,15 @@ export function renderPost(
     ...(context.parser ? { parser: context.parser } : {}),
     ...(context.words ? { words: context.words } : {}),
     resolveLink(href) {
-      const link = resolveLink(href, { from, slug, answers: scope.ids, pictures: scope.pictures, urls, exists });
+      const link = resolveLink(href, {
+        from,
+        slug,
+        answers: scope.ids,
+        pictures: scope.pictures,
+        urls,
+        exists,
+        threadNames,
+      });
       if ('href' in link && link.cites) scope.cites.add(link.cites);
       // A picture that is linked to is published too, so it must be one.
       if (!('href' in link) || link.picture === undefined) return link;

@@ -15,6 +15,8 @@ export type LinkContext = {
   answers: readonly string[];
   urls: Urls;
   /** Names of the pictures of the thread; none for tags and authors. */
+  /** The names of all threads, to say which one may be meant. */
+  threadNames: readonly string[];
   pictures: { includes(name: string): boolean };
   /** Whether a file or folder of the content exists, by its path below the content folder. */
   exists: (path: string) => boolean;
@@ -72,7 +74,7 @@ export function resolveLink(href: string, context: LinkContext): ResolvedLink {
     }
     return {
       problem: `leads to the thread ${name}, which does not exist`,
-      fix: 'write ../<folder of the thread>/question.md',
+      fix: meantThread(name, context.threadNames) ?? 'write ../<folder of the thread>/question.md',
     };
   }
   if (kind === 'threads' && part === 'answers' && file !== undefined) {
@@ -120,6 +122,15 @@ export function resolveLink(href: string, context: LinkContext): ResolvedLink {
 function contentPathOf(path: string): string {
   const clean = posix.normalize(path).replace(/^\/|\/$/g, '');
   return clean.replace(/^questions\//, 'threads/').replace(/^(tags|authors)\/([^/]+)$/, '$1/$2.md');
+}
+
+/** Of thousands of names only those that begin alike are looked at. */
+function meantThread(name: string, names: readonly string[]): string | undefined {
+  const meant = nearest(
+    name,
+    names.filter((one) => one[0] === name[0]),
+  );
+  return meant === undefined ? undefined : `did you mean ../${meant}/question.md?`;
 }
 
 /** An anchor on the page of a thread: an answer's own, or a heading of the question. */

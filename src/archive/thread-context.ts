@@ -14,6 +14,8 @@ export type ThreadContext = {
   urls: Urls;
   synonyms: Pick<Synonyms, 'get'>;
   authors: Pick<ReadonlyMap<AuthorHandle, { name: string; url?: string }>, 'get'>;
+  /** The names of the folders of all threads. */
+  threadNames: readonly string[];
   /** Whether a file or folder of the content exists, by its path below the content folder. */
   exists: (path: string) => boolean;
   /** The time of the run, in milliseconds since 1970: a date behind it is a mistake. */

@@ -36,6 +36,8 @@ function textAdvice(key: string, value: string, inList: boolean): string | undef
     const items = value.split(/[\s,;]+/).filter((item) => item !== '');
     return `write ${key}: [${items.map((item) => (key === 'aliases' ? item : asTag(item))).join(', ')}]`;
   }
+  const bare = /^[“„”‘‚’«](.*)[“”‘’»]$/.exec(value)?.[1];
+  if (bare !== undefined && !inList) return `write ${key}: ${bare}, without the quotation marks`;
   if (key === 'author') return `write author: {name: ${JSON.stringify(value)}}, or a handle in lower case`;
   if ((key === 'tags' || key === 'synonyms') && /\s-\s/.test(value))
     return 'write each on a line of its own, and let all their hyphens begin in the same column';

@@ -99,6 +99,7 @@ function finishCode(code: Element, context: RenderContext): ElementContent {
     return formula(code, context);
   }
   const language = languageOf(code);
+  if (language) code.properties['className'] = [`language-${language}`];
   const [text] = code.children;
   if (language !== undefined && text?.type === 'text')
     code.children = highlighted(text.value, language) ?? code.children;

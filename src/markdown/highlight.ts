@@ -49,5 +49,6 @@ function isDeep(parts: readonly ElementContent[]): boolean {
 export function languageOf(code: Element): string | undefined {
   const { className } = code.properties;
   const found = Array.isArray(className) ? className.find((name) => String(name).startsWith('language-')) : undefined;
-  return found === undefined ? undefined : String(found).slice('language-'.length).toLowerCase();
+  // Other programs mark lines by `js{1,3}` or name a file by `js:a.js`.
+  return found === undefined ? undefined : /^[^{:]*/.exec(String(found).slice('language-'.length).toLowerCase())?.[0];
 }

@@ -195,6 +195,10 @@ export const ruleCatalogue: Readonly<Record<string, RuleText>> = {
     what: 'Quotations, lists, emphasis and HTML are not inside each other too deep.',
     why: 'Deep nesting cannot be read on a small screen, and can be used to stop a build.',
   },
+  'typographic-quotes': {
+    what: 'A value is not in the quotation marks of running text.',
+    why: 'To YAML only straight quotation marks are any; others are part of the value.',
+  },
   'unexpected-file': {
     what: 'Every file of the content has a place in the archive.',
     why: 'A file in the wrong place would be left out of the site without anybody noticing.',

@@ -1,3 +1,4 @@
+import { aliasHidesPage } from './alias-conflict.ts';
 import { byteOrderMark } from './byte-order-mark.ts';
 import { commentLength } from './comment-length.ts';
 import { danglingAccepted } from './dangling-accepted.ts';
@@ -11,12 +12,20 @@ import { missingQuestion } from './missing-question.ts';
 import { placeholderName } from './placeholder-name.ts';
 import type { FileRule, PostRule, ThreadRule } from './rule.ts';
 import { threadSlugRule } from './thread-slug.ts';
+import { typographicQuotes } from './typographic-quotes.ts';
 
 /** The rules for every file. */
 export const fileRules: readonly FileRule[] = [byteOrderMark, lineEnds, invisibleCharacters];
 
 /** The rules for every question and answer. */
-export const postRules: readonly PostRule[] = [emptyBody, dateOrder, dateRange, commentLength, invisibleInNames];
+export const postRules: readonly PostRule[] = [
+  emptyBody,
+  dateOrder,
+  dateRange,
+  commentLength,
+  invisibleInNames,
+  typographicQuotes,
+];
 
 /** The rules for every thread. */
 export const threadRules: readonly ThreadRule[] = [
@@ -25,4 +34,5 @@ export const threadRules: readonly ThreadRule[] = [
   missingQuestion,
   danglingAccepted,
   danglingDuplicate,
+  aliasHidesPage,
 ];

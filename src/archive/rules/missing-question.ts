@@ -8,9 +8,11 @@ export const missingQuestion: ThreadRule = ({ folder }) =>
   folder.hasQuestion || folder.questionRefused
     ? []
     : [
-        report(
-          folder.file,
-          'the thread has no question.md',
-          'add question.md, or move the answers to the thread they belong to',
-        ),
+        folder.answers.length === 0 && folder.pictures.length === 0
+          ? report(folder.file, 'the folder of this thread is empty', 'add question.md, or delete the folder')
+          : report(
+              folder.file,
+              'the thread has no question.md',
+              'add question.md, or move the answers to the thread they belong to',
+            ),
       ];

@@ -72,6 +72,7 @@ const causes: readonly [name: string, line: number, column: number, rule: string
   ['date-without-zone', 4, 7, 'invalid-value'],
   ['edited-before-date', 5, 9, 'date-order'],
   ['tags-as-text', 4, 7, 'invalid-value'],
+  ['author-in-quotes', 3, 9, 'invalid-value'],
   ['tag-folded', 4, 8, 'invalid-value'],
   ['tag-capital', 4, 8, 'invalid-value'],
   ['tag-with-space', 4, 8, 'invalid-value'],

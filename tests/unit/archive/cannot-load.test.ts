@@ -15,6 +15,7 @@ test('a mistake of the program is a diagnostic of the thread, not the end', () =
     urls: createUrls(config.url, config.base),
     synonyms: new Map(),
     now: 0,
+    threadNames: [],
     authors: new Map(),
     exists: () => {
       throw new Error('out of luck\n    at somewhere');

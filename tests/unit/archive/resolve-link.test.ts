@@ -17,6 +17,7 @@ const context = {
   answers: ['use-a-lock'],
   pictures: ['lock.png'],
   urls: createUrls('https://example.org', '/archive/'),
+  threadNames: ['locks', 'keys'],
   exists: (path: string) => there.has(path),
 };
 
@@ -55,6 +56,7 @@ test.each([
     'leads to #use-a-lok, which is neither a heading of this post nor an answer of this thread',
     'did you mean #use-a-lock?',
   ],
+  ['../lock/question.md', 'leads to the thread lock, which does not exist', 'did you mean ../locks/question.md?'],
   [
     '../none/question.md',
     'leads to the thread none, which does not exist',

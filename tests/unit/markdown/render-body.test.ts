@@ -86,7 +86,7 @@ describe('code', () => {
     [
       'of a language in capitals too',
       '```JS\nlet a\n```',
-      '<code class="language-JS"><span class="hljs-keyword">let</span> a\n</code>',
+      '<code class="language-js"><span class="hljs-keyword">let</span> a\n</code>',
     ],
     ['of an unknown language is plain', '```xyz\nlet a\n```', '<code class="language-xyz">let a\n</code>'],
     ['without a language is plain', '```\nlet a\n```', '<code>let a\n</code>'],
@@ -151,4 +151,10 @@ describe('beside the HTML', () => {
       problems: [],
     });
   });
+});
+
+test.each(['js{1,3}', 'js:a.js', 'JS'])('code in the language %s is highlighted as js', (language) => {
+  expect(htmlOf(`\`\`\`${language}\nlet\n\`\`\``)).toBe(
+    '<pre tabindex="0"><code class="language-js"><span class="hljs-keyword">let</span>\n</code></pre>',
+  );
 });

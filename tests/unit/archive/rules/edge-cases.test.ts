@@ -1,3 +1,5 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { contentFolder, question } from '../content-folder.ts';
 import { check } from './check.ts';
@@ -49,6 +51,36 @@ test.each([
   expect(await messages({ ...locks(one), ...keys(two) })).toEqual([
     `threads/locks/question.md alias-conflict: ${message}`,
   ]);
+});
+
+test('alias-conflict: a page that a curator wrote, and a file of the site', async () => {
+  expect(
+    await messages({
+      ...locks('aliases: [guide/start, sw.js/old, guide]\n'),
+      'pages/guide/start.mdx': '# Start\n',
+      'pages/guide.mdx': '# Guide\n',
+    }),
+  ).toEqual([
+    'threads/locks/question.md alias-conflict: the alias guide/start is the address of a page that a curator wrote, pages/guide/start.mdx',
+    'threads/locks/question.md alias-conflict: the alias sw.js/old lies below sw.js, where the site may have a file',
+  ]);
+});
+
+test('a folder with nothing in it is not a thread without a question', async () => {
+  using folder = contentFolder(locks(''));
+  mkdirSync(join(folder.content, 'threads', 'keys'));
+  expect((await check(folder.content)).map(({ message }) => message)).toEqual(['the folder of this thread is empty']);
+});
+
+test.each([
+  ['threads/locks/answers/a.md', 'author: … for an answer'],
+  ['tags/locks.md', 'title: … or none for a tag'],
+  ['authors/ada.md', 'name: … for an author'],
+  ['threads/locks/question.md', 'title: … and author: … for a question'],
+])('%s without frontmatter is told its keys', async (path, keys) => {
+  using folder = contentFolder({ ...locks(''), [path]: 'Text.\n' });
+  const [problem] = await check(folder.content);
+  expect(problem?.fix).toBe(`begin the file with a line of ---, the keys (${keys}), and another line of ---`);
 });
 
 test('aliases below an address by number are kept', async () => {
