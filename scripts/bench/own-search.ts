@@ -7,6 +7,7 @@ import { rankedSearch, type AskedPart } from '../../src/client/ranked-search.ts'
 import { readVocabulary } from '../../src/client/vocabulary.ts';
 import { vocabularyFile } from '../../src/core/index-name.ts';
 import type { KnownItem } from './known-items.ts';
+import { unpackParts } from './unpack-parts.ts';
 
 type Pagefind = {
   options: (options: object) => Promise<void>;
@@ -24,6 +25,7 @@ type Pagefind = {
  * @param ranking Pagefind's, where it is not the one of the site
  */
 export async function ownSearch(folder: string, ranking: object | undefined) {
+  unpackParts(join(folder, 'pagefind'));
   const server = await serve({ dir: folder, base: '/', port: 0, host: '127.0.0.1' });
   // A query may take longer than a connection is kept open by itself.
   server.keepAliveTimeout = 600_000;
@@ -35,15 +37,16 @@ export async function ownSearch(folder: string, ranking: object | undefined) {
     ...(ranking ? { ranking } : {}),
   });
   const fragments = new Map<string, () => Promise<{ url: string }>>();
+  const rows = new Map<string, number>();
   const part: AskedPart = {
     find: async (words) => {
       const { results } = await pagefind.search(words);
-      for (const { id, data } of results) fragments.set(id, data);
-      return {
-        results: results.map(({ id, score }) => ({ id, score, data: id })),
-        filters: {},
-        unfilteredResultCount: results.length,
-      };
+      return results.map(({ id, score, data }) => {
+        fragments.set(id, data);
+        const row = rows.get(id) ?? rows.size;
+        rows.set(id, row);
+        return { row, score, data: id, isInText: true, isInTitle: false };
+      });
     },
     count: async (words) => (await pagefind.search(words, { filters: { '\0': '' } })).unfilteredResultCount,
   };
@@ -54,8 +57,12 @@ export async function ownSearch(folder: string, ranking: object | undefined) {
   return {
     find: async ({ query }: KnownItem): Promise<string[]> => {
       const { answers } = await rankedSearch([part], query, () => Promise.resolve(vocabulary), new Set(common));
-      const results = answers.flatMap((answer) => answer.results);
-      const found = await Promise.all(results.slice(0, 51).map(({ id }) => fragments.get(id)?.()));
+      const found = await Promise.all(
+        answers
+          .flat()
+          .slice(0, 51)
+          .map(({ data = '' }) => fragments.get(data)?.()),
+      );
       return found.map((fragment) => fragment?.url.replace(/^.*\/questions\/(.*)\/$/, '$1') ?? '');
     },
     close: () => {

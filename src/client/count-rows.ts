@@ -1,9 +1,11 @@
 import type { FactsTable } from '../core/facts/table.ts';
-import type { FilterCounts } from './pagefind-worker.ts';
 import type { FilterName } from './search-filters.ts';
 
+/** How many threads have each value of each filter. */
+export type FilterCounts = Record<string, Record<string, number>>;
+
 /**
- * Counts the values of filters over rows of the facts, as Pagefind counts them over what it found.
+ * Counts the values of filters over rows of the facts.
  * @param table with the files common and tags, and authors if they are counted
  */
 export function countRows(table: FactsTable, rows: readonly number[], counted: readonly FilterName[]): FilterCounts {
@@ -29,10 +31,7 @@ function valuesOf(table: FactsTable, name: FilterName): (row: number) => (string
       };
     }
     case 'year':
-      return (row) => {
-        const day = table.created(row);
-        return day === undefined ? [] : [new Date(day * 86_400_000).toISOString().slice(0, 4)];
-      };
+      return (row) => [table.year(row)?.toString()];
     case 'state':
       return (row) => [
         table.answers(row) > 0 ? 'answered' : 'unanswered',

@@ -19,7 +19,7 @@ export function openFacts(base: string, stamp: string) {
   const readManifest = () =>
     (manifest ??= get(`${folder}facts.json?ts=${stamp}`).then(async (response) => {
       const found = (await response.json()) as FactsManifest;
-      if ((found.version as number) !== 1) throw new SearchError('missing', 'The facts are those of another version.');
+      if ((found.version as number) !== 2) throw new SearchError('missing', 'The facts are those of another version.');
       return found;
     }));
   const load = (name: FactsName): Promise<Facts[FactsName]> => {

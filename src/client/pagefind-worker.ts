@@ -1,52 +1,21 @@
+import type { FoundColumns, HostAnswer, PagefindFragment } from './pagefind-messages.ts';
 import { SearchError } from './search-error.ts';
 
-/** How many threads have each value of each filter. */
-export type FilterCounts = Record<string, Record<string, number>>;
-
-/** What Pagefind answers: results in order, best first, each with an id by which its fragment is had. */
-export type PagefindAnswer = {
-  results: {
-    /** The index's own name of the page. */
-    id: string;
-    score: number;
-    /** By this, its fragment is had. */
-    data: string;
-    /** Positions of the words in the text; none if they are in its title or tags alone. */
-    words?: number[];
-    /** Where else words were found: `title`, `tags`. */
-    matchedMetaFields?: string[];
-  }[];
-  filters: FilterCounts;
-  /** How many there are without the filters. */
-  unfilteredResultCount?: number;
+/** A thread that was found. */
+export type FoundThread = {
+  /** In the part's own order. */
+  row: number;
+  score: number;
+  /** By this, its fragment is had with the words marked; nothing if no words were searched for. */
+  data?: string;
+  isInText: boolean;
+  isInTitle: boolean;
 };
-
-/** A stretch of a page below an element that has an id and a title. */
-export type PagefindStretch = {
-  url: string;
-  excerpt: string;
-  anchor?: { id: string; title?: string };
-  weighted_locations: { balanced_score: number }[];
-};
-
-/** A page of the index, as far as it is needed here. */
-export type PagefindFragment = {
-  url: string;
-  excerpt: string;
-  meta: Record<string, string>;
-  filters: Record<string, string[]>;
-  /** Of the posts, in order. `location` is the position of the first word. */
-  anchors: { id: string; title?: string; location: number }[];
-  /** All words, parted by spaces. */
-  content: string;
-  sub_results: PagefindStretch[];
-};
-
-export type PagefindOptions = { filters: object; sort: Record<string, 'asc' | 'desc'> };
-
-type Answer = { id: string; result?: unknown; error?: string };
 
 export type PagefindWorker = ReturnType<typeof openPagefindWorker>;
+
+/** Searches whose results are held in the worker: those of the last queries, which may still be shown or asked again. */
+const mostHeld = 40;
 
 /**
  * One part of an index, searched in a worker. This speaks to Pagefind's worker itself and not through its `pagefind.js`, which
@@ -59,10 +28,13 @@ export type PagefindWorker = ReturnType<typeof openPagefindWorker>;
 export function openPagefindWorker(folder: string, base: string, name: string, stamp: string) {
   const worker = new Worker(new URL('./pagefind-host.ts', import.meta.url), { name: folder });
   const waiting = new Map<string, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
+  const held = new Map<string, { id: string; found: Promise<FoundThread[]> }>();
+  const counts = new Map<string, Promise<number>>();
   let count = 0;
   let failed: string | undefined;
 
-  worker.addEventListener('message', ({ data }: MessageEvent<Answer | { failed: string }>) => {
+  const failure = (message: string) => new SearchError(navigator.onLine ? 'missing' : 'offline', message);
+  worker.addEventListener('message', ({ data }: MessageEvent<HostAnswer>) => {
     if ('failed' in data) {
       failed = data.failed;
       return;
@@ -70,20 +42,24 @@ export function openPagefindWorker(folder: string, base: string, name: string, s
     const call = waiting.get(data.id);
     waiting.delete(data.id);
     if (data.error === undefined) call?.resolve(data.result);
-    else call?.reject(new SearchError(navigator.onLine ? 'missing' : 'offline', data.error));
+    else call?.reject(failure(data.error));
   });
   worker.addEventListener('error', (event) => {
-    for (const { reject } of waiting.values())
-      reject(new SearchError(navigator.onLine ? 'missing' : 'offline', event.message));
+    for (const { reject } of waiting.values()) reject(failure(event.message));
     waiting.clear();
   });
 
-  const call = <T>(method: string, ...args: unknown[]): Promise<T> =>
-    new Promise<unknown>((resolve, reject) => {
-      const id = String(count++);
+  const send = (id: string, method: string, args: unknown[]) => {
+    worker.postMessage({ id, instanceId: 'archive', method, args });
+  };
+  const call = <T>(method: string, ...args: unknown[]): { id: string; answer: Promise<T> } => {
+    const id = String(count++);
+    const answer = new Promise<unknown>((resolve, reject) => {
       waiting.set(id, { resolve, reject });
-      worker.postMessage({ id, instanceId: 'archive', method, args });
+      send(id, method, args);
     }) as Promise<T>;
+    return { id, answer };
+  };
 
   const ready = call<true>('init', {
     basePath: folder,
@@ -91,28 +67,73 @@ export function openPagefindWorker(folder: string, base: string, name: string, s
     language: name,
     metaCacheTag: stamp,
     primary: true,
-  });
+  }).answer;
   // Its failure is told to whoever searches.
   ready.catch(() => undefined);
 
+  /** What files that did not come would have said is missing from every answer. */
+  const whole = async <T>(answer: Promise<T>): Promise<T> => {
+    const value = await answer;
+    if (failed !== undefined) throw failure(failed);
+    return value;
+  };
+  const search = (query: string) => {
+    const { id, answer } = call<FoundColumns>('search', query, {});
+    const found = whole(answer).then(({ rows, scores, places }) =>
+      Array.from(rows, (row, index): FoundThread => {
+        const place = places[index] ?? 0;
+        return {
+          row,
+          score: scores[index] ?? 0,
+          data: `data_${id}_${index}`,
+          isInText: (place & 1) !== 0,
+          isInTitle: (place & 2) !== 0,
+        };
+      }),
+    );
+    return { id, found };
+  };
+
   return {
-    /** @param query words, or nothing to have every thread that the filters leave */
-    search: async (query: string | null, options: PagefindOptions) => {
-      await ready;
-      const answer = await call<PagefindAnswer>('search', query, options);
-      // What the files that did come say is not the whole answer.
-      if (failed !== undefined) throw new SearchError(navigator.onLine ? 'missing' : 'offline', failed);
-      return answer;
+    /** Finds the threads that have all the words, or, in quotation marks, have them in a row; best first. */
+    search: (query: string): Promise<FoundThread[]> => {
+      const known = held.get(query) ?? search(query);
+      // The last asked stands last.
+      held.delete(query);
+      held.set(query, known);
+      known.found.catch(() => held.delete(query));
+      for (const [oldest, { id, found }] of held) {
+        if (held.size <= mostHeld) break;
+        held.delete(oldest);
+        found.then(
+          ({ length }) => {
+            send('', 'release', [id, length]);
+          },
+          () => undefined,
+        );
+      }
+      return known.found;
     },
     /** How many threads have the words; far less work than to find them. A filter that there is not keeps all from being found. */
-    count: async (query: string): Promise<number> => {
-      await ready;
-      return (await call<PagefindAnswer>('search', query, { filters: { '\0': '' } })).unfilteredResultCount ?? 0;
+    count: (query: string): Promise<number> => {
+      const known =
+        counts.get(query) ??
+        whole(call<FoundColumns>('search', query, { filters: { '\0': '' } }).answer).then(({ all }) => all);
+      counts.set(query, known);
+      known.catch(() => counts.delete(query));
+      return known;
     },
-    fragment: (id: string) => call<PagefindFragment>('getData', id),
-    /** Lets go of results that nobody will look at. */
-    release: (ids: readonly string[]) => {
-      for (const id of ids) void call('releaseData', id);
+    /** In which order the part has its threads, as a number. */
+    order: async (): Promise<{ threads: number; check: number }> => {
+      await whole(call('search', null, { filters: { '\0': '' } }).answer);
+      return call<{ threads: number; check: number }>('order').answer;
+    },
+    fragment: async ({ data, row }: Pick<FoundThread, 'data' | 'row'>): Promise<PagefindFragment> => {
+      const found = data === undefined ? null : await call<PagefindFragment | null>('getData', data).answer;
+      // What was let go of is shown without marks.
+      if (found) return found;
+      const plain = await call<PagefindFragment>('open', row).answer;
+      return { ...plain, url: base + plain.url.replace(/^\//, '') };
     },
     close: () => {
       worker.terminate();

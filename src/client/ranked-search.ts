@@ -1,11 +1,11 @@
-import type { PagefindAnswer } from './pagefind-worker.ts';
+import type { FoundThread } from './pagefind-worker.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A part of the index that can be asked for words. */
 export type AskedPart = {
   /** Finds the threads that have all the words, or, in quotation marks, have them in a row. */
-  find: (words: string) => Promise<PagefindAnswer>;
-  /** How many threads that finds without the filters. */
+  find: (words: string) => Promise<FoundThread[]>;
+  /** How many threads that finds. */
   count: (words: string) => Promise<number>;
 };
 
@@ -28,7 +28,7 @@ export async function rankedSearch(
   query: string,
   vocabulary: () => Promise<Vocabulary>,
   common: ReadonlySet<string>,
-): Promise<{ answers: PagefindAnswer[]; mended?: string }> {
+): Promise<{ answers: FoundThread[][]; mended?: string }> {
   const together = (text: string) => Promise.all(parts.map((part) => findTogether(part, withoutCommon(text, common))));
   const answers = await together(query);
   const mended = await mend(parts, query, total(answers), vocabulary, common);
@@ -48,25 +48,23 @@ export function withoutCommon(query: string, common: ReadonlySet<string>): strin
 }
 
 /** The threads of a part that have all the words, those that have them in a row first. */
-export async function findTogether(part: AskedPart, query: string): Promise<PagefindAnswer> {
+export async function findTogether(part: AskedPart, query: string): Promise<FoundThread[]> {
   if (wordsIn(query).length < 2) return part.find(query);
   const [all, inARow] = await Promise.all([part.find(query), part.find(`"${query}"`)]);
-  const together = new Set(inARow.results.map(({ id }) => id));
-  const results = all.results.map((result) => ({
-    ...result,
-    score: result.score + (together.has(result.id) ? 2 * step : step),
-  }));
-  return { ...all, results: byScore(results) };
+  const together = new Set(inARow.map(({ row }) => row));
+  return byScore(
+    all.map((result) => ({ ...result, score: result.score + (together.has(result.row) ? 2 * step : step) })),
+  );
 }
 
 /** Adds to what each part found the threads that have at least half of the words. */
 export async function findMost(
   parts: readonly AskedPart[],
-  answers: readonly PagefindAnswer[],
+  answers: readonly (readonly FoundThread[])[],
   query: string,
-): Promise<PagefindAnswer[]> {
+): Promise<FoundThread[][]> {
   const words = wordsIn(query);
-  if (words.length < 2) return [...answers];
+  if (words.length < 2) return answers.map((answer) => [...answer]);
   const counts = await countAll(parts, words);
   const rarest = words
     .filter((_, index) => (counts[index] ?? 0) > 0)
@@ -74,21 +72,21 @@ export async function findMost(
     .slice(0, mostWords);
   return Promise.all(
     parts.map(async (part, index) => {
-      const answer = answers[index] ?? { results: [], filters: {} };
-      const known = new Set(answer.results.map(({ id }) => id));
+      const answer = answers[index] ?? [];
+      const known = new Set(answer.map(({ row }) => row));
       const found = await Promise.all(rarest.map((word) => part.find(word)));
       const some = Map.groupBy(
-        found.flatMap(({ results }) => results).filter(({ id }) => !known.has(id)),
-        ({ id }) => id,
+        found.flat().filter(({ row }) => !known.has(row)),
+        ({ row }) => row,
       );
       const added = [...some.values()]
         .filter((results) => results.length * 2 >= rarest.length)
         .flatMap((results) => {
           // The excerpt shows the word that says most.
-          const [best] = byScore(results);
+          const [best] = byScore([...results]);
           return best ? { ...best, score: results.reduce((sum, { score }) => sum + score, 0) } : [];
         });
-      return { ...answer, results: [...answer.results, ...byScore(added)] };
+      return [...answer, ...byScore(added)];
     }),
   );
 }
@@ -141,8 +139,8 @@ async function countAll(parts: readonly AskedPart[], words: readonly string[]): 
   );
 }
 
-function total(answers: readonly PagefindAnswer[]): number {
-  return answers.reduce((sum, { results }) => sum + results.length, 0);
+function total(answers: readonly FoundThread[][]): number {
+  return answers.reduce((sum, { length }) => sum + length, 0);
 }
 
 function byScore<T extends { score: number }>(results: T[]): T[] {

@@ -7,7 +7,7 @@ import { element } from './element.ts';
 import { rememberFound } from './found-words.ts';
 import { hintList } from './hint-elements.ts';
 import { answerTitle, marked } from './hit-elements.ts';
-import { forgetSearch, openSearch, withSearch, type SearchOutcome } from './search-engine.ts';
+import { forgetSearch, openSearch, withSearch } from './search-engine.ts';
 import { failureOf } from './search-error.ts';
 import { askLink, cannotSearch } from './search-messages.ts';
 import { markFound } from './mark-found.ts';
@@ -51,7 +51,6 @@ class SearchDialog {
   /** Counts searches, so that an answer knows whether it is still waited for. */
   private turn = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
-  private outcome: SearchOutcome | undefined;
 
   constructor(words: Words, searchPage: string, base: string) {
     const { text } = words;
@@ -170,12 +169,7 @@ class SearchDialog {
         const outcome = await engine.search({ ...emptySearch, query });
         return { outcome, hits: await outcome.next(mostThreads) };
       });
-      if (turn !== this.turn) {
-        outcome.release();
-        return;
-      }
-      this.outcome?.release();
-      this.outcome = outcome;
+      if (turn !== this.turn) return;
       if (outcome.total === 0 && !navigator.onLine) throw new Error('The index may not have come whole.');
       this.showHits(hits);
       const { count, fill } = this.words;

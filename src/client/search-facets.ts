@@ -1,5 +1,5 @@
 import type { SearchState } from '../core/search-state.ts';
-import type { FilterCounts } from './pagefind-worker.ts';
+import type { FilterCounts } from './count-rows.ts';
 
 /** A value that a search can be narrowed down to, and how many threads that would leave. */
 export type FacetValue = { value: string; count: number };

@@ -49,7 +49,6 @@ class SearchPage extends HTMLElement {
   /** The search that the page shows, as its address says it. */
   private shown: string | undefined;
   private withAuthors = false;
-  private hasCounted = false;
   private words: Promise<Words | undefined> | undefined;
 
   connectedCallback(): void {
@@ -126,7 +125,6 @@ class SearchPage extends HTMLElement {
       this.showOnly('ways', 'browse');
       return;
     }
-    this.outcome?.release();
     this.outcome = undefined;
     const { query, hints } = parseQuery(shortened(state.query));
     this.showHints(hints, state, words);
@@ -140,30 +138,18 @@ class SearchPage extends HTMLElement {
     this.piece('status').textContent = words.text.searchWaiting;
     this.setAttribute('aria-busy', 'true');
     try {
-      const counted = this.counted(state);
-      // The first hits do not wait for the filters; from then on one search answers both.
-      const counting = this.hasCounted ? counted : [];
-      const { engine, outcome, hits } = await withSearch(this.base, async (engine) => {
-        const outcome = await engine.search(state, counting, (first) => {
-          if (!isLate()) void this.showFirst(first, state, words, isLate);
-        });
-        return { engine, outcome, hits: await outcome.next(pageSize) };
+      const { outcome, hits } = await withSearch(this.base, async (engine) => {
+        const outcome = await engine.search(state, (first) => this.showFirst(first, state, words, isLate));
+        return { outcome, hits: await outcome.next(pageSize) };
       });
-      if (isLate()) {
-        outcome.release();
-        return;
-      }
+      if (isLate()) return;
       this.outcome = outcome;
       if (outcome.total === 0 && !navigator.onLine) throw new Error('The index may not have come whole.');
       this.showHints([...hints, ...outcome.hints], state, words);
       this.showOutcome(outcome, state, words);
       this.piece('hits').replaceChildren(...hits.map((hit) => hitRow(hit, words, this.urls)));
-      const facets = await engine.facets(
-        { ...state, query: outcome.mended ?? state.query },
-        counted,
-        counting.length > 0 ? outcome.counts : undefined,
-      );
-      this.hasCounted = true;
+      const counted = this.counted(state);
+      const facets = await outcome.facets(counted);
       if (isLate()) return;
       const loadAuthors = counted.includes('author')
         ? undefined
@@ -186,6 +172,7 @@ class SearchPage extends HTMLElement {
     words: Words,
     isLate: () => boolean,
   ): Promise<void> {
+    if (isLate()) return;
     const hits = await outcome.next(pageSize).catch(() => []);
     if (isLate() || hits.length === 0 || !this.hasAttribute('aria-busy')) return;
     this.piece('hits').replaceChildren(...hits.map((hit) => hitRow(hit, words, this.urls)));

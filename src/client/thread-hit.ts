@@ -1,6 +1,6 @@
 import { excerptParts, type ExcerptPart } from '../core/excerpt-parts.ts';
 import { decodeRecord, questionAnchor, type PostRecord, type QuestionRecord } from '../core/search-record.ts';
-import type { PagefindFragment, PagefindStretch } from './pagefind-worker.ts';
+import type { PagefindFragment, PagefindStretch } from './pagefind-messages.ts';
 
 /** A post that has what was searched for. */
 export type PostHit = { url: string; isAnswer: boolean; record: PostRecord; excerpt: ExcerptPart[] };
@@ -45,7 +45,7 @@ export function threadHit(
   return {
     url,
     title: fragment.meta['title'] ?? '',
-    tags: fragment.filters['tag'] ?? [],
+    tags: fragment.meta['tags']?.split(' ') ?? [],
     lang,
     question,
     posts: found.length > 0 ? found : posts ? openings(fragment, url, posts) : [opening],

@@ -15,8 +15,6 @@ export type PostRecord = {
 export type QuestionRecord = PostRecord & {
   answerCount: number;
   hasAccepted: boolean;
-  /** The newest date of the thread, for merging sorted lists. */
-  active?: string;
 };
 
 /** The id of the question's anchor in the index: the id of no answer begins so. */
@@ -29,12 +27,11 @@ export function encodeRecord(record: PostRecord | QuestionRecord): string {
 /** Reads a record. Total: from a text that is none, it makes a record that says nothing. */
 export function decodeRecord(text: string | undefined): QuestionRecord {
   const fields = parseObject(text);
-  const { author, votes, date, active, answerCount } = fields;
+  const { author, votes, date, answerCount } = fields;
   return {
     author: typeof author === 'string' ? author : '',
     votes: typeof votes === 'number' ? votes : 0,
     ...(typeof date === 'string' ? { date } : {}),
-    ...(typeof active === 'string' ? { active } : {}),
     ...(fields['accepted'] === true ? { accepted: true } : {}),
     answerCount: typeof answerCount === 'number' ? answerCount : 0,
     hasAccepted: fields['hasAccepted'] === true,

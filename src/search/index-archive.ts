@@ -4,6 +4,7 @@ import type { ArchiveStore } from '../archive/store.ts';
 import { vocabularyFile } from '../core/index-name.ts';
 import { createUrls } from '../core/urls.ts';
 import { joinParts } from './join-parts.ts';
+import { repackPart } from './repack-part.ts';
 import { runPagefind } from './run-pagefind.ts';
 import { searchDocument } from './search-document.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
@@ -55,6 +56,7 @@ export async function indexArchive(options: IndexOptions): Promise<{ threads: nu
   const report = () => onProgress?.(Math.floor((written + indexed) / 2));
   const run = async ({ documents, threads }: Part, output: string) => {
     await runPagefind(documents, output);
+    repackPart(output);
     rmSync(documents, { recursive: true });
     indexed += threads;
     report();

@@ -1,6 +1,7 @@
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { constants, gunzipSync } from 'node:zlib';
+import { unpackIndexMeta } from '../core/index-meta.ts';
 
 /** The pages of one part of an index, in the order in which Pagefind gives them when it is asked for all of them. */
 export type IndexOrder = { name: string; pages: { id: string; url: string }[] };
@@ -18,11 +19,8 @@ export function indexOrders(folder: string): IndexOrder[] {
     languages: Record<string, { hash: string; page_count: number }>;
   };
   return Object.entries(languages).map(([name, { hash, page_count }]) => {
-    // CBOR, in which texts stand as they are: first those of the pages, each `<language>_<hash>`.
-    const meta = gunzipSync(readFileSync(join(folder, `pagefind.${hash}.pf_meta`))).toString('latin1');
-    const language = hash.slice(0, hash.lastIndexOf('_'));
-    const ids = (meta.match(new RegExp(`${language}_[0-9a-f]{7,}`, 'g')) ?? []).slice(0, page_count);
-    const pages = ids.map((id) => ({ id, url: urlOf(join(folder, 'fragment', `${id}.pf_fragment`)) }));
+    const meta = unpackIndexMeta(gunzipSync(readFileSync(join(folder, `pagefind.${hash}.pf_meta`))));
+    const pages = meta.pages.map(({ id }) => ({ id, url: urlOf(join(folder, 'fragment', `${id}.pf_fragment`)) }));
     if (pages.length !== page_count)
       throw new Error(`Of the index ${name}, ${pages.length} of ${page_count} pages can be read.`);
     return { name, pages };

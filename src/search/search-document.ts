@@ -6,42 +6,21 @@ import { textBlocks } from './text-blocks.ts';
 /** How much a word in a comment says about a post, beside one in its body. */
 const commentWeight = 0.5;
 
-/** Stands for a date that is not known: before all others. Pagefind leaves a page without the key out of a sorted list. */
-const undated = '0000';
-
 /**
  * A thread as Pagefind indexes it: far smaller than its page, and with each answer as a section whose title makes it a hit of
- * its own. Words are found in the title, the tags, and the text of posts and comments; everything else is there to filter, to
- * sort, and to show a hit.
+ * its own. Words are found in the title, the tags, and the text of posts and comments; everything else is there to show
+ * a hit. What threads are filtered and sorted by is in the facts, in half of the bytes.
  */
 export function searchDocument(thread: RenderedThread): string {
   const language = new Intl.Locale(thread.lang).language;
   const posts: RenderedPost[] = [thread.question, ...thread.answers];
-  const dates = posts.flatMap(({ date, edited, comments }) => [
-    date,
-    edited,
-    ...comments.map((comment) => comment.date),
-  ]);
-  const active = dates.reduce<string | undefined>(
-    (newest, date) => (date && (!newest || date > newest) ? date : newest),
-    undefined,
-  );
   const hasAccepted = thread.answers.some(({ accepted }) => accepted);
 
   const question: QuestionRecord = {
     ...postRecord(thread.question),
     answerCount: thread.answers.length,
     hasAccepted,
-    ...(active ? { active } : {}),
   };
-  const filters: [string, string][] = [
-    ...thread.tags.map((name): [string, string] => ['tag', name]),
-    ...[...handles(posts)].map((handle): [string, string] => ['author', handle]),
-    ['state', thread.answers.length > 0 ? 'answered' : 'unanswered'],
-    ...(hasAccepted ? [['state', 'accepted'] as [string, string]] : []),
-  ];
-  if (thread.question.date) filters.push(['year', thread.question.date.slice(0, 4)]);
-
   // Pagefind leaves out a page without a word, however many its metadata has: a picture alone, a formula alone.
   // What is escaped is no word.
   const hasWord = (block: string) => /[\p{L}\p{N}]/u.test(block.replace(/&[^;]*;/g, ' '));
@@ -49,16 +28,8 @@ export function searchDocument(thread: RenderedThread): string {
 
   return [
     `<html lang="${language}"><head>`,
-    facts('meta', [
-      ['title', thread.title],
-      ...(thread.tags.length > 0 ? [['tags', thread.tags.join(' ')] as [string, string]] : []),
-    ]),
-    facts('filter', filters),
-    facts('sort', [
-      ['votes', String(thread.question.votes)],
-      ['date', thread.question.date ?? undated],
-      ['active', active ?? undated],
-    ]),
+    meta('title', thread.title),
+    thread.tags.length > 0 ? meta('tags', thread.tags.join(' ')) : '',
     '</head><body>',
     section(
       questionAnchor,
@@ -80,10 +51,8 @@ function section(id: string, record: PostRecord, post: RenderedPost, opening = '
   return `<section id="${id}" data-pagefind-title="${escapeAttribute(encodeRecord(record))}">${body.join('')}${comments.join('')}</section>`;
 }
 
-function facts(kind: 'meta' | 'filter' | 'sort', pairs: readonly (readonly [string, string])[]): string {
-  return pairs
-    .map(([name, value]) => `<meta data-pagefind-${kind}="${name}[content]" content="${escapeAttribute(value)}">`)
-    .join('');
+function meta(name: string, value: string): string {
+  return `<meta data-pagefind-meta="${name}[content]" content="${escapeAttribute(value)}">`;
 }
 
 function postRecord({ author, votes, date }: RenderedPost): PostRecord {
@@ -92,11 +61,6 @@ function postRecord({ author, votes, date }: RenderedPost): PostRecord {
 
 function answerRecord(answer: RenderedAnswer): PostRecord {
   return { ...postRecord(answer), ...(answer.accepted ? { accepted: true } : {}) };
-}
-
-/** The handles of everybody who wrote a post; names without a handle have no page, and no filter. */
-function handles(posts: readonly RenderedPost[]): Set<string> {
-  return new Set(posts.flatMap(({ author }) => author.handle ?? []));
 }
 
 function escapeAttribute(text: string): string {

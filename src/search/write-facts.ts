@@ -36,7 +36,6 @@ export function writeFacts({ archive, outDir }: FactsOptions): Record<FactsName,
       if (!thread) throw new Error(`The search index has ${url}, which the archive does not have.`);
       facts.add(thread);
     }
-    facts.endPart();
     blocks.push({ name, first, threads: pages.length, check: orderCheck(pages.map(({ id }) => id)) });
     first += pages.length;
   }
@@ -51,7 +50,7 @@ export function writeFacts({ archive, outDir }: FactsOptions): Record<FactsName,
     sizes.push([name, packed.length]);
     return [name, file];
   });
-  const manifest: FactsManifest = { version: 1, blocks, files: Object.fromEntries(files) as Record<FactsName, string> };
+  const manifest: FactsManifest = { version: 2, blocks, files: Object.fromEntries(files) as Record<FactsName, string> };
   writeFileSync(join(folder, 'facts.json'), JSON.stringify(manifest));
   return Object.fromEntries(sizes) as Record<FactsName, number>;
 }

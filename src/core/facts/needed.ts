@@ -1,6 +1,6 @@
 import type { Query, Term } from '../query/query.ts';
 import { isKindOfPost } from './match.ts';
-import type { FactsName, SortedFact } from './tables.ts';
+import type { FactsName } from './tables.ts';
 
 /** The files that a query is answered from; none if it asks for words alone. */
 export function factsNeeded(query: Query): Set<FactsName> {
@@ -8,15 +8,6 @@ export function factsNeeded(query: Query): Set<FactsName> {
   const terms = query.flat();
   if (terms.every((term) => term.kind === 'text' && term.field !== 'code')) return new Set();
   return new Set<FactsName>(['common', ...terms.flatMap((term) => filesOf(term, ofPosts))]);
-}
-
-/** The facts whose numbers must be put into their places for a query. */
-export function sortsNeeded(query: Query): Set<SortedFact> {
-  return new Set(
-    query
-      .flat()
-      .flatMap(({ kind }): SortedFact[] => (kind === 'votes' || kind === 'created' || kind === 'active' ? [kind] : [])),
-  );
 }
 
 function filesOf({ kind, ...term }: Term, ofPosts: boolean): FactsName[] {
@@ -30,11 +21,12 @@ function filesOf({ kind, ...term }: Term, ofPosts: boolean): FactsName[] {
     case 'thread':
       return ['slugs'];
     case 'active':
-      return ['active'];
+      return ['created', 'active'];
     case 'text':
       return ofPosts && 'field' in term && term.field === 'code' ? ['posts'] : [];
     case 'votes':
     case 'created':
+      return ofPosts ? [kind, 'posts'] : [kind];
     case 'has':
       return ofPosts ? ['posts'] : [];
     default:

@@ -1,4 +1,5 @@
-import { mark, type Facts, type FactsName, type SortedFact } from './tables.ts';
+import { firstDayOf } from '../query/date-range.ts';
+import { mark, type Facts, type FactsName } from './tables.ts';
 
 /** The facts as far as they are loaded, by row of a thread and row of a post. What is asked of a file that is not loaded throws. */
 export type FactsTable = ReturnType<typeof openTable>;
@@ -10,22 +11,17 @@ export function openTable(loaded: Partial<Facts>) {
     return facts;
   };
   const { beside, columns } = loaded.common ?? none;
-  const { firstDay, langs } = beside;
-  const sorted: Record<SortedFact, ArrayLike<number>> = {
-    votes: columns.votes,
-    created: columns.created,
-    active: loaded.active?.columns.active ?? [],
-  };
-  const values: Partial<Record<SortedFact, Float64Array>> = {};
-  const filled = new Set<string>();
-  const valueOf = (fact: SortedFact, row: number): number => {
-    const value = values[fact]?.[row];
-    if (value === undefined || Number.isNaN(value))
-      throw new Error(`Of row ${row}, ${fact} was not put into its place.`);
-    return value;
-  };
+  const { firstDay, firstYear, langs } = beside;
   const at = (column: ArrayLike<number>, index: number): number => column[index] ?? 0;
   const dayFrom = (value: number): number | undefined => (value === 0 ? undefined : value - 1 + firstDay);
+  const year = (row: number): number | undefined => {
+    const value = at(columns.year, row);
+    return value === 0 ? undefined : value - 1 + firstYear;
+  };
+  const asked = (row: number): number | undefined => {
+    const known = year(row);
+    return known === undefined ? undefined : firstDayOf(known) + at(file('created').columns.day, row);
+  };
   /** Row of the question of each thread among the posts, and the end. */
   const posts = starts(columns.answers, 1);
   const tagStarts = starts(loaded.tags?.columns.count ?? [], 0);
@@ -36,22 +32,7 @@ export function openTable(loaded: Partial<Facts>) {
   };
 
   return {
-    /**
-     * Puts the numbers of a part of the index into their places.
-     * @param rows of the part, in falling order of the fact
-     */
-    fill(fact: SortedFact, rows: readonly number[]): void {
-      const first = rows.reduce((lowest, row) => Math.min(lowest, row), Infinity);
-      filled.add(`${fact} ${first}`);
-      const column = (values[fact] ??= new Float64Array(sorted[fact].length).fill(NaN));
-      let number = 0;
-      rows.forEach((row, position) => {
-        const step = at(sorted[fact], first + position);
-        column[row] = number = position === 0 ? step : number - step;
-      });
-    },
-    /** Whether the part that begins at a row is in its place. */
-    isFilled: (fact: SortedFact, first: number) => filled.has(`${fact} ${first}`),
+    threads: columns.answers.length,
     langs: () => langs,
     lang: (row: number) => at(columns.lang, row),
     marks: (row: number) => at(columns.marks, row),
@@ -62,16 +43,20 @@ export function openTable(loaded: Partial<Facts>) {
     /** Of the question, or of a post. Before each post of a thread stand as many questions as rows before, and this one's. */
     votes: (row: number, post?: number) =>
       post === undefined || post === at(posts, row)
-        ? valueOf('votes', row)
+        ? at(file('votes').columns.votes, row)
         : at(file('posts').columns.answerVotes, post - row - 1),
+    /** Year of the question. */
+    year,
     /** Days since 1970-01-01, of the question, or of a post. */
     created: (row: number, post?: number) =>
-      dayFrom(
-        post === undefined || post === at(posts, row)
-          ? valueOf('created', row)
-          : at(file('posts').columns.answerCreated, post - row - 1),
-      ),
-    active: (row: number) => dayFrom(valueOf('active', row)),
+      post === undefined || post === at(posts, row)
+        ? asked(row)
+        : dayFrom(at(file('posts').columns.answerCreated, post - row - 1)),
+    active(row: number): number | undefined {
+      const later = at(file('active').columns.later, row);
+      const created = asked(row);
+      return created === undefined ? dayFrom(later) : created + later;
+    },
     /** By its name or a synonym. */
     tagId(tag: string) {
       const { tags, synonyms } = file('tags').beside;
@@ -103,8 +88,8 @@ export function openTable(loaded: Partial<Facts>) {
 
 /** Of an archive without threads: for queries that ask for no facts. */
 const none: Facts['common'] = {
-  beside: { firstDay: 0, langs: [] },
-  columns: { votes: [], answers: [], created: [], marks: [], lang: [] },
+  beside: { firstDay: 0, firstYear: 0, langs: [] },
+  columns: { answers: [], marks: [], lang: [], year: [] },
 };
 
 /** Adds up each row's share from its first number on. */

@@ -1,10 +1,10 @@
-import { dayOf } from '../query/date-range.ts';
+import { dayOf, firstDayOf, yearOf } from '../query/date-range.ts';
 import { canonicalTags } from '../tag-names.ts';
 import type { RenderedPost, RenderedThread, Tag } from '../thread.ts';
 import { mark, slugHash, type Facts } from './tables.ts';
 
 /**
- * Makes the facts of threads, thread by thread and part by part of the index, so that no more than the numbers is held.
+ * Makes the facts of threads, thread by thread in the order of the index, so that no more than the numbers is held.
  * @param tags of the archive, for their synonyms
  */
 export function collectFacts(tags: readonly Pick<Tag, 'name' | 'synonyms'>[]) {
@@ -15,7 +15,6 @@ export function collectFacts(tags: readonly Pick<Tag, 'name' | 'synonyms'>[]) {
   const tagIds = positions();
   const tagUses: number[] = [];
   const rows: { votes: number; answers: number; created?: number | undefined; active?: number | undefined }[] = [];
-  const ends: number[] = [];
   const columns = {
     marks: [] as number[],
     lang: [] as number[],
@@ -64,15 +63,14 @@ export function collectFacts(tags: readonly Pick<Tag, 'name' | 'synonyms'>[]) {
       columns.slug.push(slugHash(thread.slug));
     },
 
-    /** What was added since the last part is a part of the index. */
-    endPart(): void {
-      ends.push(rows.length);
-    },
-
     finish(): Facts {
       const firstDay = columns.answerDays.reduce<number>(
         (first, day) => Math.min(first, day ?? first),
         rows.reduce((first, { created, active }) => Math.min(first, created ?? first, active ?? first), Infinity),
+      );
+      const firstYear = rows.reduce(
+        (first, { created }) => Math.min(first, created === undefined ? first : yearOf(created)),
+        Infinity,
       );
       const since = (day: number | undefined) => (day === undefined ? 0 : day - firstDay + 1);
       const byUse = tagUses.map((_, id) => id).sort((a, b) => (tagUses[b] ?? 0) - (tagUses[a] ?? 0) || a - b);
@@ -87,27 +85,26 @@ export function collectFacts(tags: readonly Pick<Tag, 'name' | 'synonyms'>[]) {
       );
       return {
         common: {
-          beside: { firstDay: Number.isFinite(firstDay) ? firstDay : 0, langs: langs.all() },
+          beside: { firstDay: known(firstDay), firstYear: known(firstYear), langs: langs.all() },
           columns: {
-            votes: falling(
-              ends,
-              rows.map(({ votes }) => votes),
-            ),
             answers: rows.map(({ answers }) => answers),
-            created: falling(
-              ends,
-              rows.map(({ created }) => since(created)),
-            ),
             marks: columns.marks,
             lang: columns.lang,
+            year: rows.map(({ created }) => (created === undefined ? 0 : yearOf(created) - firstYear + 1)),
+          },
+        },
+        votes: { beside: null, columns: { votes: rows.map(({ votes }) => votes) } },
+        created: {
+          beside: null,
+          columns: {
+            day: rows.map(({ created }) => (created === undefined ? 0 : created - firstDayOf(yearOf(created)))),
           },
         },
         active: {
           beside: null,
           columns: {
-            active: falling(
-              ends,
-              rows.map(({ active }) => since(active)),
+            later: rows.map(({ created, active }) =>
+              created === undefined ? since(active) : (active ?? created) - created,
             ),
           },
         },
@@ -134,14 +131,9 @@ export function collectFacts(tags: readonly Pick<Tag, 'name' | 'synonyms'>[]) {
   };
 }
 
-/** The numbers of each part in falling order: the highest, then how much each is below the one before. */
-function falling(ends: readonly number[], numbers: readonly number[]): number[] {
-  return ends.flatMap((end, index) =>
-    numbers
-      .slice(ends[index - 1] ?? 0, end)
-      .sort((a, b) => b - a)
-      .map((number, position, sorted) => (position === 0 ? number : (sorted[position - 1] ?? 0) - number)),
-  );
+/** Of a minimum over nothing: 0. */
+function known(least: number): number {
+  return Number.isFinite(least) ? least : 0;
 }
 
 function marksOf({ hasCode, hasMath, hasPicture }: RenderedPost): number {

@@ -5,17 +5,17 @@ import type { Columns } from './columns.ts';
  * thread, in one order for all files; each row of posts a post: the question of a thread, then its answers, thread after thread.
  */
 export type Facts = {
-  /**
-   * Numbers of the thread and of its question. Dates: 0 if unknown, else days since the day before `firstDay`. Votes and dates are not
-   * in the order of the rows, but those of each part of the index in falling order, each as how much it is below the one before:
-   * in which order that puts the rows, the index itself knows (`sorts`). That is a fifth of the bytes.
-   */
-  common: Columns<'votes' | 'answers' | 'created' | 'marks' | 'lang', { firstDay: number; langs: string[] }>;
-  /** The newest date, as `created` in common. */
-  active: Columns<'active', null>;
+  /** Of the thread; the year of its question: 0 if unknown, else years since the one before `firstYear`. */
+  common: Columns<'answers' | 'marks' | 'lang' | 'year', { firstYear: number; firstDay: number; langs: string[] }>;
+  /** Of the question. */
+  votes: Columns<'votes', null>;
+  /** The day of the question within its year, from 0. */
+  created: Columns<'day', null>;
+  /** The newest date: days since the question; if that has no date, 0 if unknown, else days since the day before `firstDay`. */
+  active: Columns<'later', null>;
   /** How many tags, then the tags of all threads in one list, as positions in `tags`, the most frequent first: the lowest, then how much each is above the one before. */
   tags: Columns<'count' | 'ids', { tags: string[]; synonyms: Record<string, string> }>;
-  /** Of every post but the votes and the dates of questions, which are common. Dates count as in common. */
+  /** Of every post but the votes and the dates of questions. Dates: 0 if unknown, else days since the day before `firstDay`. */
   posts: Columns<'marks' | 'answerVotes' | 'answerCreated', null>;
   /** Of every post: 0 if it has none, else the position in `handles`, and 1. */
   authors: Columns<'author', { handles: string[] }>;
@@ -25,10 +25,6 @@ export type Facts = {
 };
 
 export type FactsName = keyof Facts;
-
-/** Columns in falling order, by the name of the index's order that puts the rows so. */
-export const sorts = { votes: 'votes', created: 'date', active: 'active' } as const;
-export type SortedFact = keyof typeof sorts;
 
 /** Bits of `marks`. In the common file, code, mathematics and pictures are those of any post. */
 export const mark = { code: 1, math: 2, picture: 4, accepted: 8, closed: 16, duplicate: 32 } as const;
@@ -45,7 +41,7 @@ export type FactsBlock = {
 };
 
 /** What is in which file: `search/facts.json`. */
-export type FactsManifest = { version: 1; blocks: FactsBlock[]; files: Record<FactsName, string> };
+export type FactsManifest = { version: 2; blocks: FactsBlock[]; files: Record<FactsName, string> };
 
 /** 32 bits of FNV-1a over the UTF-16 units of a slug: enough to tell threads apart, in a seventh of the bytes. */
 export function slugHash(slug: string): number {

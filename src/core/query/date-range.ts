@@ -45,6 +45,15 @@ export function dayOf(date: string): number | undefined {
   return Number.isNaN(time) ? undefined : Math.floor(time / dayLength);
 }
 
+export function yearOf(day: number): number {
+  return new Date(day * dayLength).getUTCFullYear();
+}
+
+/** The first of January, in days since 1970-01-01. */
+export function firstDayOf(year: number): number {
+  return daysFrom(year, 0, 1);
+}
+
 function isPoint(text: string): boolean {
   if (relative.test(text)) return true;
   const [found, year = '', month = '01', day = '01'] = absolute.exec(text) ?? [];

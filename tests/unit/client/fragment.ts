@@ -1,4 +1,4 @@
-import type { PagefindFragment } from '../../../src/client/pagefind-worker.ts';
+import type { PagefindFragment } from '../../../src/client/pagefind-messages.ts';
 import { encodeRecord, questionAnchor, type QuestionRecord } from '../../../src/core/search-record.ts';
 
 /** A page of an index, as Pagefind gives it. */
@@ -7,8 +7,7 @@ export function fragment(slug: string, question: Partial<QuestionRecord> = {}): 
   return {
     url: `/archive/questions/${slug}/`,
     excerpt: 'The opening of it.',
-    meta: { title: slug },
-    filters: { tag: ['c#'] },
+    meta: { title: slug, tags: 'c#' },
     content: 'The opening of it.',
     anchors: [{ id: questionAnchor, title: encodeRecord(record), location: 0 }],
     sub_results: [],

@@ -1,20 +1,19 @@
 import { expect, it } from 'vitest';
 import { mergeHits, type ResultList } from '../../../src/client/merge-hits.ts';
-import type { QuestionRecord } from '../../../src/core/search-record.ts';
 import { fragment } from './fragment.ts';
 
-type Item = [slug: string, score: number, question?: Partial<QuestionRecord>];
+type Item = [slug: string, score: number];
 
-/** A list in one language, and the ids of what was loaded of it. */
+/** A list in one language, and what was loaded of it. */
 function list(language: string, items: Item[]): ResultList & { loaded: string[] } {
   const loaded: string[] = [];
   return {
     language,
     loaded,
-    results: items.map(([slug, score]) => ({ id: slug, score, data: slug })),
-    fragment: (id) => {
-      loaded.push(id);
-      return Promise.resolve(fragment(id, items.find(([slug]) => slug === id)?.[2]));
+    results: items.map(([slug, score], row) => ({ row, score, data: slug, isInText: true, isInTitle: false })),
+    fragment: ({ data = '' }) => {
+      loaded.push(data);
+      return Promise.resolve(fragment(data));
     },
   };
 }
@@ -23,11 +22,11 @@ const titles = (hits: { title: string }[]) => hits.map(({ title }) => title);
 
 it('gives the hits of one list in its order, a few at a time', async () => {
   const only = list('en', [
-    ['a', 1],
-    ['b', 9],
-    ['c', 5],
+    ['a', 9],
+    ['b', 5],
+    ['c', 1],
   ]);
-  const next = mergeHits([only], { sort: 'votes', query: '' }, '/archive/');
+  const next = mergeHits([only], '', '/archive/');
   expect(titles(await next(2))).toEqual(['a', 'b']);
   expect(only.loaded).toEqual(['a', 'b']);
   expect(titles(await next(2))).toEqual(['c']);
@@ -43,7 +42,7 @@ it('joins languages by their scores', async () => {
       ]),
       list('ru', [['c', 5]]),
     ],
-    { sort: 'relevance', query: '' },
+    '',
     '/archive/',
   );
   const hits = await next(10);
@@ -54,28 +53,19 @@ it('joins languages by their scores', async () => {
   ]);
 });
 
-it('joins sorted languages by the threads themselves, and loads only what it must', async () => {
+it('loads only what it gives, and puts what has nothing to be sorted by last', async () => {
   const english = list('en', [
-    ['a', 0, { votes: 9 }],
-    ['b', 1, { votes: 4 }],
-    ['c', 2, { votes: 1 }],
+    ['a', 9],
+    ['b', 4],
+    ['c', -Infinity],
   ]);
   const russian = list('ru', [
-    ['d', 0, { votes: 5 }],
-    ['e', 1, { votes: -1 }],
+    ['d', 5],
+    ['e', -1],
   ]);
-  const next = mergeHits([english, russian], { sort: 'votes', query: '' }, '/archive/');
+  const next = mergeHits([english, russian], '', '/archive/');
   expect(titles(await next(2))).toEqual(['a', 'd']);
-  expect(english.loaded).toEqual(['a', 'b']);
-  expect(russian.loaded).toEqual(['d', 'e']);
-  expect(titles(await next(5))).toEqual(['b', 'c', 'e']);
-});
-
-it('puts undated threads last when sorted by date', async () => {
-  const next = mergeHits(
-    [list('en', [['a', 0]]), list('ru', [['b', 0, { date: '2020-01-01', active: '2020-01-01' }]])],
-    { sort: 'newest', query: '' },
-    '/archive/',
-  );
-  expect(titles(await next(5))).toEqual(['b', 'a']);
+  expect(english.loaded).toEqual(['a']);
+  expect(russian.loaded).toEqual(['d']);
+  expect(titles(await next(5))).toEqual(['b', 'e', 'c']);
 });

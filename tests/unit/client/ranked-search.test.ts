@@ -8,10 +8,16 @@ function part(texts: Record<string, string>): AskedPart {
     const wanted = query.startsWith('"') ? [query.slice(1, -1)] : query.split(' ');
     return Object.entries(texts)
       .filter(([, text]) => wanted.every((words) => ` ${text} `.includes(` ${words} `)))
-      .map(([id]) => ({ id, score: wanted.length, data: id }));
+      .map(([data]) => ({
+        row: Object.keys(texts).indexOf(data),
+        score: wanted.length,
+        data,
+        isInText: true,
+        isInTitle: false,
+      }));
   };
   return {
-    find: (query) => Promise.resolve({ results: find(query), filters: {} }),
+    find: (query) => Promise.resolve(find(query)),
     count: (query) => Promise.resolve(find(query).length),
   };
 }
@@ -19,7 +25,7 @@ function part(texts: Record<string, string>): AskedPart {
 const none = new Set<string>();
 const noWords = () => Promise.resolve(readVocabulary(''));
 const ids = ({ answers }: Awaited<ReturnType<typeof rankedSearch>>) =>
-  answers.map(({ results }) => results.map(({ id }) => id));
+  answers.map((results) => results.map(({ data }) => data));
 
 it('puts words in a row first, then all of them, then most of them, in each part', async () => {
   const parts = [

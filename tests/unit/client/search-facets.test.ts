@@ -1,33 +1,6 @@
 import { expect, it } from 'vitest';
 import { countFacets } from '../../../src/client/search-facets.ts';
-import { pagefindOptions } from '../../../src/client/search-filters.ts';
 import { emptySearch, type SearchState } from '../../../src/core/search-state.ts';
-
-it('says a search as Pagefind takes it', () => {
-  expect(
-    pagefindOptions({
-      ...emptySearch,
-      tags: ['a', 'b'],
-      author: 'ada',
-      year: '2024',
-      answered: true,
-      accepted: false,
-      lang: 'ru',
-      sort: 'newest',
-    }),
-  ).toEqual({
-    filters: {
-      all: [{ tag: 'a' }, { tag: 'b' }, { author: 'ada' }, { year: '2024' }, { state: 'answered' }],
-      none: [{ state: 'accepted' }],
-    },
-    sort: { date: 'desc' },
-  });
-  expect(pagefindOptions({ ...emptySearch, answered: false, sort: 'votes' })).toEqual({
-    filters: { all: [{ state: 'unanswered' }] },
-    sort: { votes: 'desc' },
-  });
-  expect(pagefindOptions(emptySearch)).toEqual({ filters: {}, sort: {} });
-});
 
 it('adds up the languages, and counts a chosen year’s rivals as if it were not chosen', async () => {
   const asked: SearchState[] = [];

@@ -8,7 +8,6 @@ it('reads back as it was written', () => {
     date: '2026-01-14',
     answerCount: 2,
     hasAccepted: true,
-    active: '2026-02-01',
   };
   expect(decodeRecord(encodeRecord(record))).toEqual(record);
   expect(decodeRecord(encodeRecord({ author: 'Bo', votes: 1, accepted: true }))).toEqual({

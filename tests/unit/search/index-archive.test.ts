@@ -13,13 +13,14 @@ import { summarize } from '../../../src/core/summarize.ts';
 import type { RenderedThread } from '../../../src/core/thread.ts';
 import { indexArchive } from '../../../src/search/index-archive.ts';
 import { runPagefind } from '../../../src/search/run-pagefind.ts';
+import { unpackParts } from '../../../scripts/bench/unpack-parts.ts';
 import { answer, post, thread } from '../publish/thread.ts';
 
 type Fragment = { url: string; sub_results: { url: string; excerpt: string }[] };
-type Found = { results: { data: () => Promise<Fragment> }[]; filters: Record<string, Record<string, number>> };
+type Found = { results: { data: () => Promise<Fragment> }[] };
 type Pagefind = {
   options: (options: { basePath: string; baseUrl: string }) => Promise<void>;
-  search: (words: string | null, options?: { filters?: unknown; sort?: unknown }) => Promise<Found>;
+  search: (words: string) => Promise<Found>;
 };
 
 const folder = mkdtempSync(join(tmpdir(), 'responsa-index-'));
@@ -82,6 +83,7 @@ beforeAll(async () => {
   expect(readdirSync(join(folder, 'work'))).toEqual([]);
   archive.close();
 
+  unpackParts(join(folder, 'pagefind'));
   server = await serve({ dir: folder, base: '/archive/', port: 0, host: '127.0.0.1' });
   const address = server.address();
   if (typeof address !== 'object' || !address) throw new Error('The test server has no port.');
@@ -94,8 +96,8 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function urlsFor(words: string | null, options = {}): Promise<string[]> {
-  const { results } = await pagefind.search(words, options);
+async function urlsFor(words: string): Promise<string[]> {
+  const { results } = await pagefind.search(words);
   const fragments = await Promise.all(results.map(({ data }) => data()));
   return fragments.flatMap(({ url, sub_results }) =>
     sub_results.length > 0 ? sub_results.map((stretch) => stretch.url) : [url],
@@ -140,27 +142,6 @@ describe('an index, searched', () => {
     expect(fragment?.sub_results[0]?.excerpt).toBe(
       'How. Call <mark>flock</mark> before you write, and rename after. Not golang&lt;T&gt;.',
     );
-  });
-
-  it('filters, sorts and counts', async () => {
-    // A filter is counted when a search names it, even by a value that no thread has.
-    const named = [{ tag: '\0' }, { state: '\0' }, { year: '\0' }];
-    expect((await pagefind.search(null, { filters: { none: named } })).filters).toEqual({
-      state: { accepted: 1, answered: 1, unanswered: 1 },
-      tag: { '.net': 1, 'c++': 1, files: 1 },
-      year: { '2025': 1 },
-    });
-    expect(await urlsFor('locks', { filters: { none: named } })).toEqual(await urlsFor('locks'));
-    expect(await urlsFor(null, { filters: { all: [{ tag: 'files' }, { state: 'accepted' }] } })).toEqual([
-      '/archive/questions/locks/',
-    ]);
-    expect(await urlsFor(null, { filters: { none: [{ state: 'accepted' }] } })).toEqual([
-      '/archive/questions/symbols/',
-    ]);
-    expect(await urlsFor(null, { sort: { votes: 'desc' } })).toEqual([
-      '/archive/questions/locks/',
-      '/archive/questions/symbols/',
-    ]);
   });
 });
 

@@ -4,7 +4,7 @@ import { loadArchive } from '../../../../src/archive/load.ts';
 import { loadSettings } from '../../../../src/build/settings.ts';
 import { packColumns, unpackColumns, type Columns } from '../../../../src/core/facts/columns.ts';
 import { compileQuery } from '../../../../src/core/facts/match.ts';
-import { factsNeeded, sortsNeeded } from '../../../../src/core/facts/needed.ts';
+import { factsNeeded } from '../../../../src/core/facts/needed.ts';
 import { collectFacts } from '../../../../src/core/facts/tables-of.ts';
 import { openTable } from '../../../../src/core/facts/table.ts';
 import type { Facts, FactsName } from '../../../../src/core/facts/tables.ts';
@@ -13,36 +13,21 @@ import { parseQuery } from '../../../../src/core/query/parse.ts';
 import type { RenderedThread, Tag } from '../../../../src/core/thread.ts';
 import { stackexchange } from '../../../../src/import/stackexchange.ts';
 import { corpus, importAndLoad } from '../../import/corpora.ts';
-import { datesOf, generateQueries, titleWords } from './generated-queries.ts';
+import { generateQueries, titleWords } from './generated-queries.ts';
 
 const today = '2026-11-23';
-/** Row at which a second part of the index begins. */
-const secondPart = 7;
-
 function pack(
   threads: readonly RenderedThread[],
   tags: readonly Pick<Tag, 'name' | 'synonyms'>[],
 ): Map<FactsName, Uint8Array> {
   const facts = collectFacts(tags);
-  for (const [row, thread] of threads.entries()) {
-    if (row === secondPart) facts.endPart();
-    facts.add(thread);
-  }
-  facts.endPart();
+  for (const thread of threads) facts.add(thread);
   return new Map(
     Object.entries(facts.finish()).map(([name, columns]) => [
       name as FactsName,
       packColumns(columns as Columns<string, unknown>),
     ]),
   );
-}
-
-/** What the index puts threads in order by. */
-function order(thread: RenderedThread | undefined, fact: 'votes' | 'created' | 'active'): number {
-  if (!thread) return NaN;
-  if (fact === 'votes') return thread.question.votes;
-  const dates = fact === 'created' ? [thread.question.date] : datesOf(thread);
-  return Math.max(0, ...dates.map((date) => Date.parse(date ?? '0000-01-01')));
 }
 
 /** Answers a query from packed files alone, of which only those are there that it says it needs. */
@@ -53,12 +38,6 @@ function found(text: string, files: Map<FactsName, Uint8Array>, threads: readonl
   ) as Partial<Facts>;
   const hasText = ({ text }: { text: string }, row: number) => titleWords(threads[row]?.title ?? '').includes(text);
   const table = openTable(loaded);
-  const rows = [...threads.keys()];
-  for (const fact of sortsNeeded(query)) {
-    const byFact = (a: number, b: number) => order(threads[b], fact) - order(threads[a], fact);
-    table.fill(fact, rows.slice(0, secondPart).sort(byFact));
-    table.fill(fact, rows.slice(secondPart).sort(byFact));
-  }
   const { matches } = compileQuery(query, table, dayOf(today) ?? 0, hasText);
   return threads.flatMap(({ slug }, row) => (matches(row) ? [slug] : []));
 }

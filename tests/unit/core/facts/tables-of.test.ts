@@ -22,9 +22,7 @@ it('keeps of each thread what operators ask for', () => {
       answers: [answer('one', { votes: 5, accepted: true, date: '2024-03-02T10:00:00Z', hasCode: true })],
     }),
   );
-  facts.endPart();
   const table = openTable(facts.finish());
-  for (const fact of ['votes', 'created', 'active'] as const) table.fill(fact, [1, 0]);
 
   expect([table.votes(0), table.votes(1), table.votes(1, 2)]).toEqual([-2, 7, 5]);
   const day = Date.UTC(2024, 1, 29) / 86_400_000;
@@ -37,11 +35,23 @@ it('keeps of each thread what operators ask for', () => {
   expect([table.isAccepted(0), table.isAccepted(1)]).toEqual([false, true]);
 });
 
-it('refuses to answer from numbers that are not in their places', () => {
+it('refuses to answer from a file that is not loaded', () => {
   const facts = collectFacts([]);
   facts.add(thread());
-  facts.endPart();
-  expect(() => openTable(facts.finish()).votes(0)).toThrow('Of row 0, votes was not put into its place.');
+  expect(() => openTable({ common: facts.finish().common }).votes(0)).toThrow('The facts votes are not loaded.');
+});
+
+it('tells threads that are undated, or active before they were asked', () => {
+  const facts = collectFacts([]);
+  facts.add(thread({ question: post(), answers: [answer('a', { date: '2020-03-04' })] }));
+  facts.add(thread({ question: post({ date: '2020-01-02' }), answers: [answer('a', { date: '2019-12-31' })] }));
+  facts.add(thread());
+  const table = openTable(facts.finish());
+  const day = (text: string) => Date.parse(text) / 86_400_000;
+  const rows = [0, 1, 2];
+  expect(rows.map(table.year)).toEqual([undefined, 2020, undefined]);
+  expect(rows.map((row) => table.created(row))).toEqual([undefined, day('2020-01-02'), undefined]);
+  expect(rows.map(table.active)).toEqual([day('2020-03-04'), day('2020-01-02'), undefined]);
 });
 
 it('takes at most 6 bytes a thread, compressed, for all that is asked most, at 10,000 threads', () => {
@@ -66,9 +76,8 @@ it('takes at most 6 bytes a thread, compressed, for all that is asked most, at 1
       }),
     );
   }
-  facts.endPart();
-  const { common, active, tags } = facts.finish();
-  const bytes = [common, active, tags].map(
+  const { common, votes, tags } = facts.finish();
+  const bytes = [common, votes, tags].map(
     (file) => gzipSync(packColumns(file as Columns<string, unknown>), { level: 9 }).length,
   );
   expect(bytes.reduce((sum, one) => sum + one) / 10_000).toBeLessThan(6);

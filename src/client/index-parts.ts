@@ -1,0 +1,93 @@
+import { indexLanguage, indexPart } from '../core/index-name.ts';
+import type { Query } from '../core/query/query.ts';
+import type { SearchPlan } from '../core/query/plan.ts';
+import type { SearchState } from '../core/search-state.ts';
+import type { FactsFiles } from './facts.ts';
+import { openJoinedPart, type JoinedPart } from './joined-search.ts';
+import type { ResultList } from './merge-hits.ts';
+import type { IndexEntry } from './open-index.ts';
+import { openPagefindWorker, type PagefindWorker } from './pagefind-worker.ts';
+import { findTogether, withoutCommon, type AskedPart } from './ranked-search.ts';
+
+/** A search with its query read. */
+export type Asked = {
+  state: SearchState;
+  query: Query;
+  plan: SearchPlan;
+  /** The words, if it looks for nothing else, in the order of how well they fit: then the index answers by itself. */
+  words?: string;
+};
+
+/** What one part of the index found. */
+export type Found = ResultList & { part: AskedPart; joined: JoinedPart };
+
+export type IndexParts = ReturnType<typeof indexParts>;
+
+/**
+ * The parts of an index, each opened when it is asked first.
+ * @param folder address of the index
+ * @param stamp is put behind the address of each index's first file, so that no old copy of it is used
+ */
+export function indexParts(
+  { names, common }: IndexEntry,
+  facts: FactsFiles,
+  folder: string,
+  base: string,
+  stamp: string,
+) {
+  const opened = new Map<string, { worker: PagefindWorker; joined: JoinedPart }>();
+  const open = (name: string) => {
+    const known = opened.get(name);
+    if (known) return known;
+    const worker = openPagefindWorker(folder, base, name, stamp);
+    const part = { worker, joined: openJoinedPart(name, worker, facts, common) };
+    opened.set(name, part);
+    return part;
+  };
+
+  const ask = async (name: string, { state, query, plan, words }: Asked): Promise<Found> => {
+    const { worker, joined } = open(name);
+    const part: AskedPart = { find: worker.search, count: worker.count };
+    const results = await (words === undefined
+      ? joined.search(query, plan, state, today())
+      : findTogether(part, withoutCommon(words, common)));
+    return { language: indexLanguage(name), fragment: worker.fragment, part, joined, results };
+  };
+
+  return {
+    /** Opens those that are asked first. */
+    warm: (): void => {
+      for (const name of names) if (indexPart(name) === 0) open(name);
+    },
+    /**
+     * Asks all parts. What the first need is loaded before the others begin.
+     * @param onFirst is told what the first found if there are others, which wait for it if they are not open yet
+     */
+    ask: async (asked: Asked, onFirst?: (lists: Found[]) => Promise<void>): Promise<Found[]> => {
+      const { lang } = asked.state;
+      const chosen = names.filter((name) => lang === undefined || indexLanguage(name) === lang);
+      const askThose = (some: readonly string[]) => Promise.all(some.map((name) => ask(name, asked)));
+      const first = askThose(chosen.filter((name) => indexPart(name) === 0));
+      const others = chosen.filter((name) => indexPart(name) > 0);
+      if (others.length === 0) return first;
+      if (!others.every((name) => opened.has(name))) {
+        await onFirst?.(await first);
+        return [...(await first), ...(await askThose(others))];
+      }
+      const rest = askThose(others);
+      // Its failure is heard below.
+      rest.catch(() => undefined);
+      void onFirst?.(await first);
+      return [...(await first), ...(await rest)];
+    },
+    close: (): void => {
+      for (const { worker } of opened.values()) worker.close();
+    },
+  };
+}
+
+/** Days since 1970-01-01, where the reader is. */
+function today(): number {
+  const now = new Date();
+  return Math.floor((now.getTime() - now.getTimezoneOffset() * 60_000) / 86_400_000);
+}
