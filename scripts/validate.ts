@@ -1,13 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { styleText } from 'node:util';
-import { fixContent } from '../src/archive/fix/fix-content.ts';
 import { loadArchive, threadContext, type LoadOptions } from '../src/archive/load.ts';
 import { visible } from '../src/archive/report/visible.ts';
 import { scopeOf } from '../src/archive/check-paths.ts';
-import { checkChange } from '../src/contribute/check-change.ts';
 import { keptThreadsFile } from '../src/build/kept-files.ts';
 import { renderWords } from '../src/build/render-words.ts';
+import type { CheckOptions } from '../src/contribute/check-change.ts';
 import { loadSettings } from '../src/build/settings.ts';
 import { hasErrors } from '../src/core/diagnostic.ts';
 import { readArguments, run, UsageError, wholeNumber } from './cli/command.ts';
@@ -77,6 +76,7 @@ await run(async () => {
     if (base !== undefined) throw new UsageError('--fix mends what is on disk, and does not go with --base.');
     const scope = scopeOf(positionals, contentDir, contentName, process.cwd());
     if ('problem' in scope) throw new UsageError(scope.problem);
+    const { fixContent } = await import('../src/archive/fix/fix-content.ts');
     const { synonyms } = threadContext({ contentDir, contentName, config });
     const folders = positionals.length === 0;
     for (const { file, did } of fixContent({ contentDir, contentName, synonyms, folders, covers: scope.covers }))
@@ -99,7 +99,7 @@ await run(async () => {
   const { archive, diagnostics } =
     base === undefined
       ? await checkPaths(positionals, load)
-      : await checkChange({
+      : await checkSince({
           ...load,
           base,
           ...(head === undefined ? {} : { head }),
@@ -121,6 +121,12 @@ async function checkPaths(paths: readonly string[], load: Omit<LoadOptions, 'onl
   if ('problem' in scope) throw new UsageError(scope.problem);
   const archive = await loadArchive({ ...load, ...(scope.only ? { only: scope.only, isAsked: scope.covers } : {}) });
   return { archive, diagnostics: archive.diagnostics.filter(scope.covers) };
+}
+
+async function checkSince(options: CheckOptions) {
+  // Loaded when it is needed: what reads git and knows the policy takes longer to load than a file to check.
+  const { checkChange } = await import('../src/contribute/check-change.ts');
+  return checkChange(options);
 }
 
 function oneOf<T extends string>(option: string, value: string, allowed: readonly T[]): T {
