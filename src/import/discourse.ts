@@ -21,6 +21,7 @@ export const discourse: Platform = {
   },
   read,
   postOfUrl: idOfAddress,
+  postAddress: /\/t\//i,
 };
 
 async function* read(source: string, { report, options, progress }: PlatformContext): AsyncGenerator<ImportedItem> {

@@ -25,6 +25,7 @@ export const githubDiscussions: Platform = {
   options: { retrieved: 'the day on which the discussions were fetched, such as 2026-01-20' },
   read,
   postOfUrl: idOfUrl,
+  postAddress: /\/discussions\/\d/i,
 };
 
 async function* read(source: string, { report, options, progress }: PlatformContext): AsyncGenerator<ImportedItem> {

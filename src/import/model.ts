@@ -121,6 +121,8 @@ export type Platform = {
    * @param site the thread's `source.site`
    */
   postOfUrl(url: string, site: string): string | undefined;
+  /** What is in every address that leads to a post: a text without it is not searched for links. */
+  postAddress: RegExp;
 };
 
 /** The source cannot be read at all. The message says what, why, and how to mend it. */

@@ -3,7 +3,7 @@ import { Journal } from './journal.ts';
 import { KnownFiles } from './known-files.ts';
 import type { LocalPictures, PictureSettings } from './local-pictures.ts';
 import type { Seen } from './manifest.ts';
-import type { Names } from './names.ts';
+import type { Names, PostAddresses } from './names.ts';
 import { Report, type ReportParts } from './report.ts';
 import { SpillReader, type Range } from './spill-reader.ts';
 import { threadFiles } from './thread-files.ts';
@@ -37,19 +37,14 @@ export class PartWriter {
   readonly #pictures: LocalPictures | undefined;
 
   /** @param lane which of those who write side by side this one is */
-  constructor(
-    settings: WritingSettings,
-    postOfUrl: Names['postOfUrl'],
-    pictures: LocalPictures | undefined,
-    lane: number,
-  ) {
+  constructor(settings: WritingSettings, addresses: PostAddresses, pictures: LocalPictures | undefined, lane: number) {
     const { spill, known, contentDir } = settings;
     this.#settings = settings;
     this.#spill = new SpillReader(spill);
     this.#known = new KnownFiles(known);
     this.#journal = new Journal(contentDir, lane);
     this.#writer = new Writer(this.#known, this.#journal, settings);
-    this.#names = this.#spill.names(postOfUrl);
+    this.#names = this.#spill.names(addresses);
     this.#pictures = pictures;
   }
 

@@ -7,6 +7,17 @@ type Edit = { from: number; to: number; text: string };
 export type Replace = (url: string, isPicture: boolean) => string | undefined;
 
 /**
+ * Whether a text may have a link to a post, or one without a host, which would lead nowhere here. To look costs a fraction of what it
+ * costs to find the links.
+ */
+export function mayNeedLinks(markdown: string, postAddress: RegExp): boolean {
+  return (
+    postAddress.test(markdown) ||
+    /(?:\]\(\s*<?|\]:\s*<?|(?:href|src)\s*=\s*["']?)(?!\s|<|["']|(?:https?|ftp|mailto):|#)/i.test(markdown)
+  );
+}
+
+/**
  * Changes where links and pictures of a Markdown text lead, and nothing else: every other character stays as it was, and code
  * and formulas are not touched. A bare address becomes a link that shows it.
  * @param replace the new address for one that was found, or undefined if it stays; it is told whether a picture is shown from there

@@ -133,7 +133,7 @@ async function writeAll(
     scope,
     pictures,
   };
-  const own = new PartWriter(settings, platform.postOfUrl, local, 0);
+  const own = new PartWriter(settings, platform, local, 0);
   const total = spill.countFiles();
   const pool = new WorkPool(
     { worker: new URL('./writing-worker.ts', import.meta.url), settings, work: (part: Part) => own.write(part) },

@@ -1,7 +1,7 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { ImportedAuthor, ImportedThread } from './model.ts';
 import type { PostPlace } from './local-links.ts';
-import type { Names } from './names.ts';
+import type { Names, PostAddresses } from './names.ts';
 import { readScratch } from './scratch-database.ts';
 
 /** From which number to which, both included. */
@@ -44,10 +44,11 @@ export class SpillReader {
     return Number(this.#database.prepare(`SELECT max(number) AS last FROM ${what}`).get()?.['last'] ?? 0);
   }
 
-  names(postOfUrl: Names['postOfUrl']): Names {
+  names({ postOfUrl, postAddress }: PostAddresses): Names {
     const slugOf = (thread: string) => textOf(this.#slug.get(thread)?.['slug']);
     return {
       postOfUrl,
+      postAddress,
       slugOf,
       placeOf: (id): PostPlace | undefined => {
         const row = this.#post.get(id);

@@ -27,6 +27,7 @@ export const stackexchange: Platform = {
   },
   read,
   postOfUrl,
+  postAddress: /\/(?:questions|q|a)\/\d/i,
 };
 
 async function* read(source: string, context: PlatformContext): AsyncGenerator<ImportedItem> {

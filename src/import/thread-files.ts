@@ -9,7 +9,7 @@ import type { ImportedByline, ImportedComment, ImportedPost, ImportedThread } fr
 import type { Names } from './names.ts';
 import type { Report } from './report.ts';
 import { closedReasonOf, duplicateOf, tagsOf, titleOf } from './question-fields.ts';
-import { rewriteLinks } from './rewrite-links.ts';
+import { mayNeedLinks, rewriteLinks } from './rewrite-links.ts';
 import { slugify } from '../core/slugify.ts';
 import type { ThreadPictures } from './thread-pictures.ts';
 import type { OutputFile } from './output-file.ts';
@@ -147,6 +147,7 @@ function withLinks(
   report: Report,
   pictures?: ThreadPictures,
 ): string {
+  if (!pictures && !mayNeedLinks(text, names.postAddress)) return text;
   return rewriteLinks(text, (url, isPicture) => {
     const picture = isPicture ? pictures?.link(url, id, place) : undefined;
     if (picture !== undefined) return picture;

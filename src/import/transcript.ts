@@ -22,6 +22,7 @@ export const transcript: Platform = {
   },
   read,
   postOfUrl: () => undefined,
+  postAddress: /(?!)/,
 };
 
 async function* read(source: string, { report, options, progress }: PlatformContext): AsyncGenerator<ImportedItem> {

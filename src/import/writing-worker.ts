@@ -6,12 +6,7 @@ import { platforms } from './platforms.ts';
 const { lane, ...settings } = workerData as WritingSettings & { lane: number };
 const platform = platforms.get(settings.platform);
 if (!platform) throw new Error(`There is no platform ${settings.platform}.`);
-const writer = new PartWriter(
-  settings,
-  platform.postOfUrl,
-  settings.pictures && new LocalPictures(settings.pictures),
-  lane,
-);
+const writer = new PartWriter(settings, platform, settings.pictures && new LocalPictures(settings.pictures), lane);
 
 parentPort?.on('message', (part: Part) => {
   parentPort?.postMessage(writer.write(part));
