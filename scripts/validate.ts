@@ -27,9 +27,9 @@ Checks the content as a build would, and builds nothing.
 
   --content DIR   content folder (default: content)
   --config FILE   configuration (default: responsa.config.ts)
-  --format NAME   pretty (default), json, github or sarif
+  --format NAME   pretty (default), json, github, gitlab (a Code Quality report) or sarif
   --parser NAME   satteri (default), or remark, the slow one it is held against
-  --max N         how many problems to show; 0 for all (default: 100, with json, github and sarif all)
+  --max N         how many problems to show; 0 for all (default: 100; all in the other formats)
   --quiet         show errors only, and no summary
   --fix           first mend what can be mended without a person: case and synonyms of tags, dates, score: for votes:, quoted numbers, line ends,
                   white space at line ends, byte-order marks, names of folders (if no PATH is

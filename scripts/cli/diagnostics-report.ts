@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { stripVTControlCharacters, styleText } from 'node:util';
 import { formatGithub } from '../../src/archive/report/github.ts';
+import { formatGitlab } from '../../src/archive/report/gitlab.ts';
 import { formatJson } from '../../src/archive/report/json.ts';
 import { formatPretty } from '../../src/archive/report/pretty.ts';
 import { formatSarif } from '../../src/archive/report/sarif.ts';
@@ -10,7 +11,7 @@ import { policyCatalogue } from '../../src/contribute/policy/judge.ts';
 import { sourceLines } from '../../src/archive/source-lines.ts';
 import type { Diagnostic } from '../../src/core/diagnostic.ts';
 
-export const formats = ['pretty', 'json', 'github', 'sarif'] as const;
+export const formats = ['pretty', 'json', 'github', 'gitlab', 'sarif'] as const;
 
 /** The rules for the content, and those for pull requests. */
 const catalogue = { ...ruleCatalogue, ...policyCatalogue };
@@ -31,7 +32,7 @@ export function printReport(all: readonly Diagnostic[], { format, max, quiet, th
   const wanted = quiet ? all.filter(({ severity }) => severity === 'error') : all;
   const shown = max === 0 ? wanted : wanted.slice(0, max);
   if (format !== 'pretty') {
-    const text = { json: formatJson, github: formatGithub, sarif: toSarif }[format](shown);
+    const text = { json: formatJson, github: formatGithub, gitlab: formatGitlab, sarif: toSarif }[format](shown);
     if (text !== '') console.log(text);
     return;
   }

@@ -109,7 +109,7 @@ test('--help and --rules', () => {
 });
 
 test.each([
-  [['--format', 'xml'], '--format takes pretty, json, github, sarif, not "xml".'],
+  [['--format', 'xml'], '--format takes pretty, json, github, gitlab, sarif, not "xml".'],
   [['--parser', 'marked'], '--parser takes satteri, remark, not "marked".'],
   [['--max', 'many'], '--max takes a whole number'],
   [['--nonsense'], "Unknown option '--nonsense'"],

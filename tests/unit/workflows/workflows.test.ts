@@ -92,8 +92,45 @@ test('what content prints cannot be a command of the runner', () => {
   }
 });
 
-test('.gitlab-ci.yml calls npm scripts that are there', () => {
-  const called = [...readFileSync(join(root, '.gitlab-ci.yml'), 'utf8').matchAll(/npm run --silent ([\w-]+)/g)];
-  expect(called.length).toBeGreaterThan(3);
-  expect(called.map(([, name]) => name ?? '').filter((name) => !(name in scripts))).toEqual([]);
+describe('.gitlab-ci.yml', () => {
+  const text = readFileSync(join(root, '.gitlab-ci.yml'), 'utf8');
+  const jobSchema = z.object({ rules: z.array(z.object({ if: z.string() })), script: z.array(z.string()) });
+  const jobs = Object.entries(z.record(z.string(), z.unknown()).parse(parse(text))).flatMap(([name, job]) => {
+    const parsed = jobSchema.safeParse(job);
+    return parsed.success ? [{ name, ...parsed.data }] : [];
+  });
+
+  test('has the jobs that GitHub has, but for the comment', () => {
+    expect(jobs.map(({ name }) => name).sort()).toEqual(['links', 'pages', 'preview', 'test', 'validate']);
+  });
+
+  test('calls npm scripts that are there', () => {
+    const called = [...text.matchAll(/npm run --silent ([\w-]+)/g)];
+    expect(called.length).toBeGreaterThan(3);
+    expect(called.map(([, name]) => name ?? '').filter((name) => !(name in scripts))).toEqual([]);
+  });
+
+  test('values are taken by the shell as one word: every variable stands between quotation marks', () => {
+    const bare = jobs.flatMap(({ script }) =>
+      script.flatMap((line) => line.replace(/"[^"]*"|'[^']*'/g, '').match(/\$\w+/g) ?? []),
+    );
+    expect(bare).toEqual([]);
+  });
+
+  test('what merge requests start has no token, and no code of theirs but the tests', () => {
+    expect(text).not.toMatch(/CI_JOB_TOKEN|PRIVATE-TOKEN|id_tokens|secrets:/);
+    const looking = jobs.filter(
+      ({ name, rules }) => name !== 'test' && rules.some((rule) => rule.if.includes('merge_request_event')),
+    );
+    expect(looking.map(({ name }) => name)).toEqual(['validate', 'preview']);
+    for (const { script } of looking)
+      expect(script.indexOf('git checkout --quiet --detach FETCH_HEAD')).toBeLessThan(script.indexOf('npm ci'));
+  });
+});
+
+test('each forge tests, validates and publishes', () => {
+  for (const folder of ['.github', '.forgejo'])
+    expect(readdirSync(join(root, folder, 'workflows'))).toEqual(
+      expect.arrayContaining(['links.yml', 'publish.yml', 'test.yml', 'validate.yml']),
+    );
 });

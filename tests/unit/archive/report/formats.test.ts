@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { formatGithub } from '../../../../src/archive/report/github.ts';
+import { formatGitlab } from '../../../../src/archive/report/gitlab.ts';
 import { formatJson } from '../../../../src/archive/report/json.ts';
 import { formatPretty } from '../../../../src/archive/report/pretty.ts';
 import { formatSarif } from '../../../../src/archive/report/sarif.ts';
@@ -40,6 +41,29 @@ test('pretty shows the line and how to mend it, and spells out what a terminal w
       '  one\\u000d\\u000atwo\\u001b]0;title\\u0007 100%',
     ].join('\n'),
   );
+});
+
+test('GitLab gets a Code Quality report, with a print of each problem that is its own', () => {
+  const issues = JSON.parse(formatGitlab([bad, { ...bad, line: 9 }, odd])) as { fingerprint: string }[];
+  expect(issues.map(({ fingerprint, ...issue }) => ({ ...issue, isHash: /^[0-9a-f]{64}$/.test(fingerprint) }))).toEqual(
+    [
+      ...[4, 9].map((begin) => ({
+        description: 'votes must be a whole number, not "12" (fix: write votes: 12, without quotes)',
+        check_name: 'invalid-value',
+        severity: 'major',
+        location: { path: 'content/threads/locks/question.md', lines: { begin } },
+        isHash: true,
+      })),
+      {
+        description: 'one\\u000d\\u000atwo\\u001b]0;title\\u0007 100%',
+        check_name: 'line-ends',
+        severity: 'minor',
+        location: { path: 'content/threads/100%, a: b\u001b[2J/question.md', lines: { begin: 1 } },
+        isHash: true,
+      },
+    ],
+  );
+  expect(new Set(issues.map(({ fingerprint }) => fingerprint)).size).toBe(3);
 });
 
 test('what a runner of workflows would obey within a line is spelled out', () => {
