@@ -1,6 +1,6 @@
 import { fits, fittingText } from '../core/contribute/address-length.ts';
 import { answerName, threadName } from '../core/contribute/draft-name.ts';
-import { fillDraft, type DraftFacts } from '../core/contribute/fill-draft.ts';
+import { fillDraft, titleParameter, type DraftFacts } from '../core/contribute/fill-draft.ts';
 import { browserFacts } from './draft-facts.ts';
 
 /**
@@ -10,8 +10,9 @@ import { browserFacts } from './draft-facts.ts';
 class NewFile extends HTMLElement {
   connectedCallback(): void {
     const { today, random } = browserFacts();
-    const title = this.dataset['kind'] === 'question' ? (new URLSearchParams(location.search).get('title') ?? '') : '';
-    const name = this.dataset['kind'] === 'question' ? threadName(title, today, random) : answerName(today, random);
+    const isQuestion = this.dataset['kind'] === 'question';
+    const title = isQuestion ? (new URLSearchParams(location.search).get(titleParameter) ?? '') : '';
+    const name = isQuestion ? threadName(title, today, random) : answerName(today, random);
     const facts = { builtOn: this.dataset['built'] ?? '', today, name, title };
     for (const link of this.querySelectorAll('a')) fillLink(link, facts);
     for (const text of this.querySelectorAll('code')) text.textContent = fillDraft(text.textContent, facts);

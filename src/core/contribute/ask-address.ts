@@ -1,10 +1,7 @@
 import { parseQuery } from '../query/parse.ts';
 import { fits, fittingText } from './address-length.ts';
 import { threadName } from './draft-name.ts';
-import { fillDraft } from './fill-draft.ts';
-
-/** The parameter of the page with the draft of a question that has its title. */
-export const titleParameter = 'title';
+import { fillDraft, titleParameter } from './fill-draft.ts';
 
 type AskFacts = { builtOn: string; today: string; random: string };
 

@@ -1,5 +1,8 @@
 import { placeholderAnswer, placeholderThread } from './new-post.ts';
 
+/** The parameter of the page with the draft of a question that has its title. */
+export const titleParameter = 'title';
+
 /** What a reader's browser knows of a file that is begun, and a build did not. */
 export type DraftFacts = {
   /** ISO date of the build, which stands in the draft. */
