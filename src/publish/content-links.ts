@@ -26,6 +26,7 @@ export function contentLinks(thread: RenderedThread, path: string, answersOf: An
       answers,
       // A link to a picture that is not there was reported when the archive was loaded.
       pictures: { includes: () => true },
+      threadNames: [],
       urls,
       exists,
     });
