@@ -102,7 +102,8 @@ function load(name: string, context: ThreadContext, files: ThreadFiles): LoadedT
   for (const post of question ? [question, ...answers] : answers) {
     for (const rule of postRules) diagnostics.push(...rule({ post, limits: context.config.limits, now: context.now }));
   }
-  for (const rule of threadRules) diagnostics.push(...rule({ folder, question, answers, exists: context.exists }));
+  for (const rule of threadRules)
+    diagnostics.push(...rule({ folder, question, answers, exists: context.exists, threadNames: context.threadNames }));
 
   const used = new Set<string>();
   const refused = new Set<string>();

@@ -25,4 +25,6 @@ export type ThreadRule = Rule<{
   answers: readonly (ParsedAnswer & { id: string })[];
   /** Whether a file or folder of the content exists, by its path below the content folder. */
   exists: (path: string) => boolean;
+  /** The names of the folders of all threads. */
+  threadNames: readonly string[];
 }>;

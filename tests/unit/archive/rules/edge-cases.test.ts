@@ -102,6 +102,11 @@ test('a duplicate of itself, and a chain that ends', async () => {
   ).toEqual([]);
 });
 
+test('a duplicate of a thread whose name is misspelt', async () => {
+  using folder = contentFolder({ ...locks(''), ...keys('duplicateOf: lock\n') });
+  expect((await check(folder.content)).map(({ fix }) => fix)).toEqual(['did you mean locks?']);
+});
+
 test('a chain into a circle is reported where the circle is', async () => {
   const found = await messages({
     ...locks('duplicateOf: keys\n'),
