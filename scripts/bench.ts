@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { build } from '../src/build/build.ts';
 import { keptThreadsFile } from '../src/build/kept-files.ts';
 import { loadSettings } from '../src/build/settings.ts';
+import { remove } from '../src/build/swap.ts';
 import { flagsAsEnvironment } from './cli/build-command.ts';
 import { readArguments, run, wholeNumber } from './cli/command.ts';
 import { stepReporter } from './cli/step-reporter.ts';
@@ -49,7 +50,7 @@ await run(async () => {
   }
   const settings = await loadSettings({ content });
   const outDir = join(folder, 'site');
-  rmSync(outDir, { recursive: true, force: true });
+  await remove(outDir);
   for (const suffix of ['', '-wal', '-shm']) rmSync(keptThreadsFile(root, settings) + suffix, { force: true });
   for (let time = 1; time <= (values.again ? 2 : 1); time++) {
     if (time === 2) console.log('\nOnce more, with nothing changed:');

@@ -14,9 +14,9 @@ export type LinkContext = {
   /** The ids of the thread's answers. */
   answers: readonly string[];
   urls: Urls;
-  /** Names of the pictures of the thread; none for tags and authors. */
   /** The names of all threads, to say which one may be meant. */
   threadNames: readonly string[];
+  /** Names of the pictures of the thread; none for tags and authors. */
   pictures: { includes(name: string): boolean };
   /** Whether a file or folder of the content exists, by its path below the content folder. */
   exists: (path: string) => boolean;

@@ -127,7 +127,7 @@ export const de: Messages = {
   downloadFile: 'Datei herunterladen',
   copyText: 'Text kopieren',
   copied: 'Kopiert',
-  askHint: 'Auch eine Frage ist eine Datei. So fängt sie an:',
+  askHint: 'Sie wird eine Datei dieses Archivs und, sobald jemand sie geprüft hat, eine Seite.',
   guideAuthor: 'Ihr Kürzel (a-z, 0-9, -) oder {name: Ada L., url: https://…} oder anonymous',
   guideAnswer:
     'Schreiben Sie Ihren Namen oben hinter author und Ihre Antwort in Markdown unter diesen Kommentar: erst was zu tun ist, dann warum es hilft.\nBenennen Sie die Datei nach dem, was Ihre Antwort sagt, etwa use-a-lock.md: Das wird ihre Adresse.',

@@ -127,7 +127,7 @@ export const en = {
   downloadFile: 'Download the file',
   copyText: 'Copy the text',
   copied: 'Copied',
-  askHint: 'A question is a file as well. This is how it begins:',
+  askHint: 'It becomes a file of this archive, and a page once a curator has read it.',
   guideAuthor: 'your handle (a-z, 0-9, -), or {name: Ada L., url: https://…}, or anonymous',
   guideAnswer:
     'Write your name behind author, above, and your answer in Markdown below this comment: first what to do, then why it works.\nName the file after what your answer says, such as use-a-lock.md: that becomes its address.',

@@ -124,7 +124,7 @@ export const es: Messages = {
   downloadFile: 'Descargar el archivo',
   copyText: 'Copiar el texto',
   copied: 'Copiado',
-  askHint: 'Una pregunta también es un archivo. Empieza así:',
+  askHint: 'Será un archivo de este fondo y, cuando un curador lo haya leído, una página.',
   guideAuthor: 'su alias (a-z, 0-9, -), o {name: Ada L., url: https://…}, o anonymous',
   guideAnswer:
     'Escriba su nombre detrás de author, arriba, y su respuesta en Markdown debajo de este comentario: primero qué hacer, luego por qué funciona.\nLlame al archivo según lo que dice su respuesta, por ejemplo use-a-lock.md: será su dirección.',

@@ -126,7 +126,7 @@ export const fr: Messages = {
   downloadFile: 'Télécharger le fichier',
   copyText: 'Copier le texte',
   copied: 'Copié',
-  askHint: 'Une question est aussi un fichier. Il commence ainsi :',
+  askHint: 'Elle devient un fichier de cette archive et, une fois relue, une page.',
   guideAuthor: 'votre pseudonyme (a-z, 0-9, -), ou {name: Ada L., url: https://…}, ou anonymous',
   guideAnswer:
     'Écrivez votre nom derrière author, ci-dessus, et votre réponse en Markdown sous ce commentaire : d’abord ce qu’il faut faire, puis pourquoi cela marche.\nNommez le fichier d’après ce que dit votre réponse, par exemple use-a-lock.md : ce sera son adresse.',
