@@ -62,12 +62,15 @@ await run(async () => {
       for (const { path, bytes } of [...first, ...complete]) console.log(`  ${String(bytes).padStart(7)} ${path}`);
 
     const bytes: number[] = [];
+    const words: number[] = [];
     const milliseconds: number[] = [];
     for (const query of others) {
       await typeAndWait(page, query, keyMilliseconds);
       await page.locator('search-page:not([aria-busy])').waitFor();
       milliseconds.push(await searchTimes(page));
-      bytes.push(total(server.taken()));
+      const files = server.taken();
+      bytes.push(total(files));
+      words.push(total(files.filter(({ path }) => path.includes('/index/'))));
     }
     console.log(`further searches: ${quantiles(bytes.map((size) => size / 1000))} KB`);
     console.log(

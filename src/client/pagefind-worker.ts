@@ -32,6 +32,8 @@ export function openPagefindWorker(folder: string, base: string, name: string, s
   const counts = new Map<string, Promise<number>>();
   let count = 0;
   let failed: string | undefined;
+  /** Why the worker answers no more. */
+  let dead: string | undefined;
 
   const failure = (message: string) => new SearchError(navigator.onLine ? 'missing' : 'offline', message);
   worker.addEventListener('message', ({ data }: MessageEvent<HostAnswer>) => {
@@ -45,6 +47,7 @@ export function openPagefindWorker(folder: string, base: string, name: string, s
     else call?.reject(failure(data.error));
   });
   worker.addEventListener('error', (event) => {
+    dead = event.message || 'The worker did not come.';
     for (const { reject } of waiting.values()) reject(failure(event.message));
     waiting.clear();
   });
@@ -55,6 +58,10 @@ export function openPagefindWorker(folder: string, base: string, name: string, s
   const call = <T>(method: string, ...args: unknown[]): { id: string; answer: Promise<T> } => {
     const id = String(count++);
     const answer = new Promise<unknown>((resolve, reject) => {
+      if (dead !== undefined) {
+        reject(failure(dead));
+        return;
+      }
       waiting.set(id, { resolve, reject });
       send(id, method, args);
     }) as Promise<T>;

@@ -14,9 +14,8 @@ import { markFound } from './mark-found.ts';
 import { recentSearches, rememberSearch } from './recent-searches.ts';
 import { pageWords } from './search-words.ts';
 import type { ThreadHit } from './thread-hit.ts';
+import { pause, restMilliseconds, typingPause } from './typing-pause.ts';
 
-/** How long the keys must rest before a search begins. */
-const restMilliseconds = 90;
 /** Threads that are shown; the search page has them all. */
 const mostThreads = 6;
 /** Answers that are shown of each. */
@@ -100,7 +99,7 @@ class SearchDialog {
     });
     this.input.addEventListener('input', () => {
       clearTimeout(this.timer);
-      this.timer = setTimeout(() => void this.search(), restMilliseconds);
+      this.timer = setTimeout(() => void this.search(), typingPause(this.input.value));
     });
     this.input.addEventListener('keydown', (event) => {
       this.press(event);
@@ -113,7 +112,12 @@ class SearchDialog {
     this.input.select();
     this.explain();
     // The index begins to load while the reader types; a failure is told when there is something to search for.
-    openSearch(this.base).catch(() => undefined);
+    openSearch(this.base).then(
+      (engine) => {
+        engine.warm();
+      },
+      () => undefined,
+    );
   }
 
   /** Of a hit that is opened: for the next search, and for the page that it is on, which may be this one. */
@@ -195,8 +199,14 @@ class SearchDialog {
   }
 
   private say(text: string, hints: readonly Hint[], query: string): void {
+    const { turn } = this;
+    this.status.replaceChildren(text);
     const list = hintList(hints, { ...emptySearch, query }, this.words, this.searchPage);
-    this.status.replaceChildren(text, ...(list ? [list] : []));
+    if (!list) return;
+    // Half-typed operators are no mistakes.
+    void pause(restMilliseconds).then(() => {
+      if (turn === this.turn) this.status.append(list);
+    });
   }
 
   private explain(): void {

@@ -18,11 +18,12 @@ import { element } from './element.ts';
 import { chosenFilters, facetSections } from './facet-elements.ts';
 import { hintList } from './hint-elements.ts';
 import { hitRow } from './hit-elements.ts';
-import { forgetSearch, withSearch, type SearchOutcome } from './search-engine.ts';
+import { forgetSearch, openSearch, withSearch, type SearchOutcome } from './search-engine.ts';
 import type { FilterName } from './search-filters.ts';
 import { failureOf } from './search-error.ts';
 import { cannotSearch, didYouMean, nothingFound, nearestSearches } from './search-messages.ts';
 import { pageWords } from './search-words.ts';
+import { pause, restMilliseconds, typingPause } from './typing-pause.ts';
 
 /** Without words there is no relevance: what is found is then in the order of votes. */
 function shownSort({ query, sort }: SearchState): SearchSort {
@@ -30,9 +31,9 @@ function shownSort({ query, sort }: SearchState): SearchSort {
   return sort === 'relevance' && !hasWords ? 'votes' : sort;
 }
 
-/** How long the keys must rest before a search begins. */
-const restMilliseconds = 120;
-/** Hits that are shown at first, and by each press of "Show more". */
+/** Hits that are shown at once; those below them, and what narrows the search down, follow when the keys rest. */
+const shownAtOnce = 5;
+/** Hits that are shown when the keys rest, and by each press of "Show more". */
 const pageSize = 10;
 
 type Part = 'status' | 'hints' | 'choice' | 'hits' | 'more' | 'help' | 'message' | 'ways' | 'facets' | 'browse';
@@ -48,6 +49,8 @@ class SearchPage extends HTMLElement {
   private outcome: SearchOutcome | undefined;
   /** The search that the page shows, as its address says it. */
   private shown: string | undefined;
+  /** Whether the index is open. */
+  private hasSearched = false;
   private withAuthors = false;
   private words: Promise<Words | undefined> | undefined;
 
@@ -57,7 +60,7 @@ class SearchPage extends HTMLElement {
       clearTimeout(this.timer);
       this.timer = setTimeout(() => {
         this.change({ ...this.state(), query: input.value }, 'replace');
-      }, restMilliseconds);
+      }, typingPause(input.value));
     });
     this.querySelector('form')?.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -86,6 +89,13 @@ class SearchPage extends HTMLElement {
     addEventListener('online', () => void this.show());
     void this.loadWords();
     this.fillIn();
+    // Who comes here searches: the index begins to load while they type. A failure is told when there is something to search for.
+    openSearch(this.base).then(
+      (engine) => {
+        engine.warm();
+      },
+      () => undefined,
+    );
     if (isEmptySearch(this.state())) input.focus({ preventScroll: true });
     else void this.show();
   }
@@ -127,7 +137,12 @@ class SearchPage extends HTMLElement {
     }
     this.outcome = undefined;
     const { query, hints } = parseQuery(shortened(state.query));
-    this.showHints(hints, state, words);
+    this.showHints([], state, words);
+    // Half-typed operators are no mistakes.
+    const rested = pause(restMilliseconds);
+    void rested.then(() => {
+      if (!isLate()) this.showHints(hints, state, words);
+    });
     this.help().open = query.length === 0 && !hasFilters(state);
     if (this.help().open) {
       this.removeAttribute('aria-busy');
@@ -139,15 +154,18 @@ class SearchPage extends HTMLElement {
     this.setAttribute('aria-busy', 'true');
     try {
       const { outcome, hits } = await withSearch(this.base, async (engine) => {
-        const outcome = await engine.search(state, (first) => this.showFirst(first, state, words, isLate));
-        return { outcome, hits: await outcome.next(pageSize) };
+        const outcome = await engine.search(state, (first) => this.showFirst(first, state, words, isLate, rested));
+        return { outcome, hits: await outcome.next(shownAtOnce) };
       });
       if (isLate()) return;
       this.outcome = outcome;
       if (outcome.total === 0 && !navigator.onLine) throw new Error('The index may not have come whole.');
-      this.showHints([...hints, ...outcome.hints], state, words);
       this.showOutcome(outcome, state, words);
       this.piece('hits').replaceChildren(...hits.map((hit) => hitRow(hit, words, this.urls)));
+      await rested;
+      if (isLate()) return;
+      this.showHints([...hints, ...outcome.hints], state, words);
+      await this.showNext(outcome, pageSize - hits.length, words, isLate);
       const counted = this.counted(state);
       const facets = await outcome.facets(counted);
       if (isLate()) return;
@@ -171,9 +189,13 @@ class SearchPage extends HTMLElement {
     state: SearchState,
     words: Words,
     isLate: () => boolean,
+    rested: Promise<void>,
   ): Promise<void> {
-    if (isLate()) return;
-    const hits = await outcome.next(pageSize).catch(() => []);
+    // Parts that are open answer soon: those hits would be gone before they are read.
+    if (this.hasSearched) await rested;
+    this.hasSearched = true;
+    if (isLate() || this.outcome) return;
+    const hits = await outcome.next(shownAtOnce).catch(() => []);
     if (isLate() || hits.length === 0 || !this.hasAttribute('aria-busy')) return;
     this.piece('hits').replaceChildren(...hits.map((hit) => hitRow(hit, words, this.urls)));
     this.showChoice(outcome.total, state, words);
@@ -190,7 +212,7 @@ class SearchPage extends HTMLElement {
   }
 
   private showOutcome({ total, mended, offer, nearest = [] }: SearchOutcome, state: SearchState, words: Words): void {
-    const { count, fill, text } = words;
+    const { count, fill } = words;
     const threads = count('threads', total);
     const cut = state.query.length > longestQuery ? ` ${fill('searchShortened', { n: longestQuery })}` : '';
     const asked = mended ?? state.query;
@@ -212,10 +234,7 @@ class SearchPage extends HTMLElement {
       this.showOnly('choice', 'message', 'ways');
       return;
     }
-    const more = element('button', { type: 'button' }, text.showMore);
-    more.addEventListener('click', () => void this.showMore(more, words));
-    this.piece('more').replaceChildren(more);
-    this.showOnly('choice', 'hits', 'facets', ...(total > pageSize ? (['more'] as const) : []));
+    this.showOnly('choice', 'hits', 'facets');
   }
 
   private showChoice(total: number, state: SearchState, words: Words): void {
@@ -227,14 +246,27 @@ class SearchPage extends HTMLElement {
     );
   }
 
-  private async showMore(button: HTMLButtonElement, words: Words): Promise<void> {
-    const turn = this.turn;
-    const hits = (await this.outcome?.next(pageSize)) ?? [];
-    if (turn !== this.turn) return;
+  /** The hits below those that are shown, and a way to more of them. */
+  private async showNext(outcome: SearchOutcome, count: number, words: Words, isLate: () => boolean): Promise<void> {
+    const hits = await outcome.next(count);
+    if (isLate()) return;
     const rows = hits.map((hit) => hitRow(hit, words, this.urls));
     this.piece('hits').append(...rows);
-    rows[0]?.querySelector('a')?.focus();
-    if (this.piece('hits').childElementCount >= (this.outcome?.total ?? 0)) button.remove();
+    const more = this.piece('more');
+    more.hidden = this.piece('hits').childElementCount >= outcome.total || hits.length === 0;
+    if (more.hidden) {
+      more.replaceChildren();
+      return;
+    }
+    const button = element('button', { type: 'button' }, words.text.showMore);
+    button.addEventListener('click', () => {
+      const last = this.piece('hits').lastElementChild;
+      button.disabled = true;
+      void this.showNext(outcome, pageSize, words, isLate).then(() => {
+        last?.nextElementSibling?.querySelector('a')?.focus();
+      });
+    });
+    more.replaceChildren(button);
   }
 
   private showFailure(error: unknown, state: SearchState, words: Words): void {

@@ -224,10 +224,17 @@ describe('the search page', () => {
   });
 
   it('says that the network is gone, and searches by itself when it is back', async () => {
-    const page = await open('search/', { quiet: false });
+    // Workers that run already are not taken off the network by the browser's switch.
+    let isOffline = false;
+    const page = await open('search/', {
+      quiet: false,
+      prepare: (page) => page.route('**/pagefind/**', (route) => (isOffline ? route.abort() : route.continue())),
+    });
+    isOffline = true;
     await page.context().setOffline(true);
     await page.locator('#_q').fill('golang');
     await page.locator('.empty-title', { hasText: 'You are offline' }).waitFor();
+    isOffline = false;
     await page.context().setOffline(false);
     await answerLink(page, 'consider-golang').waitFor();
   });

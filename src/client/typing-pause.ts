@@ -1,0 +1,19 @@
+/** Enough to skip the letters of a word that is pasted or typed by a machine. */
+const shortPause = 20;
+/** The beginnings of words that are so short lie in many pieces of the index, and find what nobody meant. */
+const longPause = 250;
+const shortestBeginning = 3;
+
+/** After so long, somebody reads and types no more. */
+export const restMilliseconds = 250;
+
+/** How long the keys must rest before a search for what was typed begins, in milliseconds. */
+export function typingPause(typed: string): number {
+  const [last = ''] = /[\p{L}\p{N}]*$/u.exec(typed) ?? [];
+  const isBeginning = /^\p{Script=Latin}+$/u.test(last) && last.length < shortestBeginning;
+  return isBeginning ? longPause : shortPause;
+}
+
+export function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, Math.max(0, milliseconds)));
+}
