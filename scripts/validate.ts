@@ -32,7 +32,7 @@ Checks the content as a build would, and builds nothing.
   --max N         how many problems to show; 0 for all (default: 100; all in the other formats)
   --quiet         show errors only, and no summary
   --fix           first mend what can be mended without a person: case and synonyms of tags, dates, score: for votes:, quoted numbers, line ends,
-                  white space at line ends, byte-order marks, names of folders (if no PATH is
+                  white space at line ends, byte-order marks, the guides of new files, names of folders (if no PATH is
                   given); says what it did on standard error
   --rules         list the rules and end
 

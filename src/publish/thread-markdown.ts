@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { withoutGuides } from '../archive/fix/guides.ts';
 import { plainYaml } from '../archive/plain-yaml.ts';
 import type { Byline, RenderedAnswer, RenderedPost, RenderedThread } from '../core/thread.ts';
 import type { Urls } from '../core/urls.ts';
@@ -17,7 +18,7 @@ const longestComment = 5_000;
 export function threadMarkdown(thread: RenderedThread, answersOf: AnswersOf, urls: Urls): string {
   const { question, answers } = thread;
   const body = (post: RenderedPost) =>
-    portableMarkdown(post.body, contentLinks(thread, post.path, answersOf, urls)).trim();
+    portableMarkdown(withoutGuides(post.body), contentLinks(thread, post.path, answersOf, urls)).trim();
   return [
     `---\n${yaml(header(thread, urls))}---`,
     `# ${markdownLine(thread.title)}`,

@@ -6,13 +6,21 @@ import type { Fixer } from './fixer.ts';
 
 const parser = parserOf('satteri').freeze();
 
-/** Takes out the comments that a prefilled file explains itself with, `<!-- guide: … -->`, where they are not shown as code. */
+/** Takes the guides out of a file, where they are not shown as code. */
 export const guides: Fixer = ({ text }) => {
-  if (!/<!--\s*guide:/i.test(text)) return undefined;
   const end = text.startsWith('---\n') ? text.indexOf('\n---', 3) : -1;
   const bodyStart = end === -1 ? 0 : text.indexOf('\n', end + 1) + 1;
   if (end !== -1 && bodyStart === 0) return undefined;
   const body = text.slice(bodyStart);
+  const cleaned = withoutGuides(body);
+  return cleaned === body
+    ? undefined
+    : { text: text.slice(0, bodyStart) + cleaned, did: ['took out the guide for writing'] };
+};
+
+/** The body of a post without the comments that a prefilled file explains itself with, `<!-- guide: … -->`. */
+export function withoutGuides(body: string): string {
+  if (!/<!--\s*guide:/i.test(body)) return body;
   let cleaned = '';
   let done = 0;
   for (const [from, to] of guidesIn(body)) {
@@ -24,9 +32,8 @@ export const guides: Fixer = ({ text }) => {
     done = to + (after?.[0].length ?? 0);
     if (isAlone && /(?:^|\n\n)$/.test(cleaned)) done += /^\n*/.exec(body.slice(done))?.[0].length ?? 0;
   }
-  if (done === 0) return undefined;
-  return { text: text.slice(0, bodyStart) + cleaned + body.slice(done), did: ['took out the guide for writing'] };
-};
+  return cleaned + body.slice(done);
+}
 
 /** Where guides begin and end in a body, in their order. Those in quotations and lists are left: their lines have marks in between. */
 function guidesIn(body: string): [number, number][] {

@@ -71,3 +71,10 @@ test('a title stays one heading, and the header stays valid', () => {
   expect(text.split('\n')[1]).toBe(`title: '--- # *a* \`b\` - "c": [d]'`);
   expect(text).toContain('\n# \\--- # \\*a\\* \\`b\\` - "c": \\[d]\n');
 });
+
+test('the guide of a prefilled file is not published', () => {
+  const question = post({ body: '<!-- guide:\nWrite below.\n-->\n\nHow?\n' });
+  const text = threadMarkdown(thread({ question }), answersOf, urls);
+  expect(text).not.toContain('guide');
+  expect(text).toContain('\n\nHow?\n');
+});
