@@ -27,11 +27,12 @@ let dialog: Promise<SearchDialog> | undefined;
  * Opens the dialog for a quick search from any page.
  * @param searchPage address of the search page
  * @param base path of the site
+ * @param typed what was typed while all this was loaded
  */
-export async function openSearchDialog(searchPage: string, base: string): Promise<void> {
+export async function openSearchDialog(searchPage: string, base: string, typed: () => string): Promise<void> {
   dialog ??= pageWords().then((words) => new SearchDialog(words, searchPage, base));
   dialog.catch(() => (dialog = undefined));
-  (await dialog).open();
+  (await dialog).open(typed());
 }
 
 /**
@@ -107,9 +108,13 @@ class SearchDialog {
     document.body.append(this.dialog);
   }
 
-  open(): void {
+  open(typed: string): void {
     if (!this.dialog.open) this.dialog.showModal();
     this.input.select();
+    if (typed !== '') {
+      this.input.value = typed;
+      void this.search();
+    }
     this.explain();
     // The index begins to load while the reader types; a failure is told when there is something to search for.
     openSearch(this.base).then(

@@ -50,11 +50,22 @@ class SiteSearch extends HTMLElement {
       input.select();
       return;
     }
+    // Who knows the key types on while the dialog is loaded.
+    let typed = '';
+    const catchKey = (event: KeyboardEvent) => {
+      if (event.key.length > 1 || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      typed += event.key;
+    };
+    addEventListener('keydown', catchKey, true);
     try {
       const { openSearchDialog } = await import('./search-dialog.ts');
-      await openSearchDialog(link.href, this.dataset['base'] ?? '/');
+      await openSearchDialog(link.href, this.dataset['base'] ?? '/', () => typed);
     } catch {
       location.assign(link.href);
+    } finally {
+      removeEventListener('keydown', catchKey, true);
     }
   }
 

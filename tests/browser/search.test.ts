@@ -315,6 +315,19 @@ describe('the search dialog', () => {
     await page.waitForURL('**/questions/is-django-good-to-learn-now/#consider-golang');
   });
 
+  it('loses nothing that is typed right after the key', async () => {
+    const page = await open('questions/', {
+      prepare: (page) =>
+        page.route('**/assets/search-dialog*', async (route) => {
+          await new Promise((resolve) => setTimeout(resolve, 300));
+          await route.continue();
+        }),
+    });
+    await page.keyboard.type('/go/lang');
+    await page.locator('dialog[open]').waitFor();
+    expect(await page.locator('dialog input').inputValue()).toBe('go/lang');
+  });
+
   it('leads to all results by Enter when no hit is chosen', async () => {
     const page = await open('');
     await page.keyboard.press('/');
