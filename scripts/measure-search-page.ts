@@ -73,6 +73,7 @@ await run(async () => {
       words.push(total(files.filter(({ path }) => path.includes('/index/'))));
     }
     console.log(`further searches: ${quantiles(bytes.map((size) => size / 1000))} KB`);
+    console.log(`  of it pieces of the index: ${quantiles(words.map((size) => size / 1000))} KB`);
     console.log(
       `key to hits: ${quantiles(milliseconds)} ms, ${slowdown}x slower, load ${loadavg()[0]?.toFixed(1) ?? '?'}`,
     );

@@ -2,6 +2,7 @@ import { writeSearch, type SearchState } from '../core/search-state.ts';
 import type { Words } from '../i18n/wording.ts';
 import { element } from './element.ts';
 import type { Facets, FacetValue } from './search-facets.ts';
+import type { FilterName } from './search-filters.ts';
 
 /** Values of a facet that are shown at first. */
 const shownAtFirst = 8;
@@ -13,13 +14,13 @@ type Choice = { label: string; count: number; chosen: boolean; to: SearchState }
 
 /**
  * The ways to narrow a search down, each a link to the narrower search.
- * @param loadAuthors counts the authors too; they are by far the longest list, and few ask for it
+ * @param count counts what was not counted
  */
 export function facetSections(
   facets: Facets,
   state: SearchState,
   words: Words,
-  loadAuthors: (() => void) | undefined,
+  count: (name: FilterName) => void,
 ): HTMLElement[] {
   const { text } = words;
   const { author, year, lang, answered, accepted, ...rest } = state;
@@ -62,23 +63,29 @@ export function facetSections(
       }),
       words,
     ),
-    section(
-      text.tags,
-      facets.tag.map(({ value, count }): Choice => {
-        const chosen = state.tags.includes(value);
-        return {
-          label: value,
-          count,
-          chosen,
-          to: { ...state, tags: chosen ? rest.tags.filter((tag) => tag !== value) : [...rest.tags, value] },
-        };
-      }),
-      words,
-      'facet-tags',
-    ),
+    facets.uncounted.includes('tag')
+      ? unopened(text.tags, text.showAll, () => {
+          count('tag');
+        })
+      : section(
+          text.tags,
+          facets.tag.map(({ value, count }): Choice => {
+            const chosen = state.tags.includes(value);
+            return {
+              label: value,
+              count,
+              chosen,
+              to: { ...state, tags: chosen ? rest.tags.filter((tag) => tag !== value) : [...rest.tags, value] },
+            };
+          }),
+          words,
+          'facet-tags',
+        ),
     section(text.year, single(facets.year, 'year'), words),
-    loadAuthors
-      ? unopened(text.authors, text.showAll, loadAuthors)
+    facets.uncounted.includes('author')
+      ? unopened(text.authors, text.showAll, () => {
+          count('author');
+        })
       : section(text.authors, single(facets.author, 'author'), words),
     (facets.lang.length > 1 || lang !== undefined) &&
       section(

@@ -31,6 +31,8 @@ export function openFacts(base: string, stamp: string) {
   return {
     /** Which rows of the table are the threads of which part of the index. */
     blocks: async () => (await readManifest()).blocks,
+    /** How much there is to load. */
+    bytes: async (name: FactsName) => (await readManifest()).bytes[name],
     /** @throws SearchError */
     async table(names: Iterable<FactsName>): Promise<FactsTable> {
       const wanted = [...new Set(names)].sort();

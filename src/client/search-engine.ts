@@ -30,8 +30,11 @@ export type SearchOutcome = {
   hints: Hint[];
   /** The next hits, in order; fewer than asked for at the end. */
   next: (count: number) => Promise<ThreadHit[]>;
-  /** How many threads each further choice would leave, by the filters that are named; each is loaded when it is named first. */
-  facets: (counted: readonly FilterName[]) => Promise<Facets>;
+  /**
+   * How many threads each further choice would leave.
+   * @param wanted are counted even if much is to be loaded for it
+   */
+  facets: (wanted: ReadonlySet<FilterName>) => Promise<Facets>;
 };
 
 export type SearchEngine = {
@@ -44,6 +47,10 @@ export type SearchEngine = {
 
 /** What all parts found, and what was done to the query. */
 type Answer = { lists: Found[]; mended?: string; offer?: string };
+
+const allFilters: readonly FilterName[] = ['tag', 'state', 'year', 'author'];
+/** Bytes that are loaded to count what nobody asked for yet. */
+const mostUnasked = 100_000;
 
 /** Conditions of a query of which each is left out in turn, if all together find nothing. */
 const mostConditions = 6;
@@ -122,11 +129,21 @@ async function open(base: string): Promise<SearchEngine> {
     hints,
     total: totalOf(lists),
     next: mergeHits(lists, more.mended ?? plan.marked, base),
-    facets: async (counted) =>
-      countFacets({ ...state, query: more.mended ?? state.query }, await counts(lists, counted), async (changed) =>
+    facets: async (wanted) => {
+      const uncounted = (await unasked(state)).filter((name) => !wanted.has(name));
+      const counted = allFilters.filter((name) => !uncounted.includes(name));
+      const meant = { ...state, query: more.mended ?? state.query };
+      const facets = await countFacets(meant, await counts(lists, counted), async (changed) =>
         counts((await find(askedFor(changed))).lists, counted),
-      ),
+      );
+      return { ...facets, uncounted };
+    },
   });
+  /** What is counted only if somebody wants it: there are many authors, and few ask for them; and in a large archive, tags. */
+  const unasked = async ({ tags, author }: SearchState): Promise<FilterName[]> => [
+    ...(author === undefined ? (['author'] as const) : []),
+    ...(tags.length === 0 && (await facts.bytes('tags')) > mostUnasked ? (['tag'] as const) : []),
+  ];
 
   const withoutOne = async ({ state, query }: Asked) => {
     if (query.length < 2 || query.length > mostConditions) return [];

@@ -1,5 +1,6 @@
 import type { SearchState } from '../core/search-state.ts';
 import type { FilterCounts } from './count-rows.ts';
+import type { FilterName } from './search-filters.ts';
 
 /** A value that a search can be narrowed down to, and how many threads that would leave. */
 export type FacetValue = { value: string; count: number };
@@ -10,6 +11,8 @@ export type Facets = {
   year: FacetValue[];
   state: FacetValue[];
   lang: FacetValue[];
+  /** What was not counted, since what it is counted by is large. */
+  uncounted: FilterName[];
 };
 
 /** What one part of the index, which is in one language, counts for a search. */
@@ -27,7 +30,7 @@ export async function countFacets(
   state: SearchState,
   known: LanguageCounts[] | undefined,
   count: Count,
-): Promise<Facets> {
+): Promise<Omit<Facets, 'uncounted'>> {
   const { author: _author, ...noAuthor } = state;
   const { year: _year, ...noYear } = state;
   const { answered: _answered, accepted: _accepted, ...noState } = state;

@@ -51,7 +51,8 @@ class SearchPage extends HTMLElement {
   private shown: string | undefined;
   /** Whether the index is open. */
   private hasSearched = false;
-  private withAuthors = false;
+  /** What the reader wants counted though much is to be loaded for it. */
+  private readonly wanted = new Set<FilterName>();
   private words: Promise<Words | undefined> | undefined;
 
   connectedCallback(): void {
@@ -120,10 +121,10 @@ class SearchPage extends HTMLElement {
       if (how === 'push') history.pushState(null, '', address);
       else history.replaceState(history.state, '', address);
     }
-    void this.show();
+    void this.show(how === 'replace');
   }
 
-  private async show(): Promise<void> {
+  private async show(isTyping = false): Promise<void> {
     const turn = ++this.turn;
     const isLate = () => turn !== this.turn;
     const state = this.state();
@@ -139,7 +140,7 @@ class SearchPage extends HTMLElement {
     const { query, hints } = parseQuery(shortened(state.query));
     this.showHints([], state, words);
     // Half-typed operators are no mistakes.
-    const rested = pause(restMilliseconds);
+    const rested = isTyping ? pause(restMilliseconds) : Promise.resolve();
     void rested.then(() => {
       if (!isLate()) this.showHints(hints, state, words);
     });
@@ -166,16 +167,13 @@ class SearchPage extends HTMLElement {
       if (isLate()) return;
       this.showHints([...hints, ...outcome.hints], state, words);
       await this.showNext(outcome, pageSize - hits.length, words, isLate);
-      const counted = this.counted(state);
-      const facets = await outcome.facets(counted);
+      const facets = await outcome.facets(this.wanted);
       if (isLate()) return;
-      const loadAuthors = counted.includes('author')
-        ? undefined
-        : () => {
-            this.withAuthors = true;
-            void this.show();
-          };
-      this.piece('facets').replaceChildren(...facetSections(facets, state, words, loadAuthors));
+      const count = (name: FilterName) => {
+        this.wanted.add(name);
+        void this.show();
+      };
+      this.piece('facets').replaceChildren(...facetSections(facets, state, words, count));
     } catch (error) {
       if (!isLate()) this.showFailure(error, state, words);
     } finally {
@@ -205,10 +203,6 @@ class SearchPage extends HTMLElement {
   private showHints(hints: readonly Hint[], state: SearchState, words: Words): void {
     const list = hintList(hints, { ...state, query: shortened(state.query) }, words);
     this.piece('hints').replaceChildren(...(list ? [list] : []));
-  }
-
-  private counted({ author }: SearchState): FilterName[] {
-    return ['tag', 'state', 'year', ...(this.withAuthors || author !== undefined ? (['author'] as const) : [])];
   }
 
   private showOutcome({ total, mended, offer, nearest = [] }: SearchOutcome, state: SearchState, words: Words): void {

@@ -21,7 +21,7 @@ export type PartLimits = {
  * Large enough that most archives are one part, and that large ones have few, of which each search asks all; small enough that one takes
  * no more than 2 GB. Two large ones are never indexed at once: Pagefind uses all processors for one.
  */
-const defaultLimits: PartLimits = { threads: 12_000, bytes: 48e6, bytesAtOnce: 48e6 };
+const defaultLimits: PartLimits = { threads: 10_000, bytes: 40e6, bytesAtOnce: 40e6 };
 
 export type IndexOptions = {
   archive: ArchiveStore;

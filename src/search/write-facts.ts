@@ -50,7 +50,9 @@ export function writeFacts({ archive, outDir }: FactsOptions): Record<FactsName,
     sizes.push([name, packed.length]);
     return [name, file];
   });
-  const manifest: FactsManifest = { version: 2, blocks, files: Object.fromEntries(files) as Record<FactsName, string> };
+  const bytes = Object.fromEntries(sizes) as Record<FactsName, number>;
+  const names = Object.fromEntries(files) as Record<FactsName, string>;
+  const manifest: FactsManifest = { version: 2, blocks, files: names, bytes };
   writeFileSync(join(folder, 'facts.json'), JSON.stringify(manifest));
-  return Object.fromEntries(sizes) as Record<FactsName, number>;
+  return bytes;
 }

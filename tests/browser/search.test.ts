@@ -85,6 +85,7 @@ describe('the search page', () => {
     const chosen = page.locator('.chosen a');
     await chosen.waitFor();
     expect(await chosen.getAttribute('aria-label')).toBe('Remove the filter [careers]');
+    await hits(page).first().waitFor();
     expect(await facet.locator('span').textContent()).toBe(String(await hits(page).count()));
     await page.goBack();
     await chosen.waitFor({ state: 'detached' });

@@ -41,7 +41,13 @@ export type FactsBlock = {
 };
 
 /** What is in which file: `search/facts.json`. */
-export type FactsManifest = { version: 2; blocks: FactsBlock[]; files: Record<FactsName, string> };
+export type FactsManifest = {
+  version: 2;
+  blocks: FactsBlock[];
+  files: Record<FactsName, string>;
+  /** Of each file. */
+  bytes: Record<FactsName, number>;
+};
 
 /** 32 bits of FNV-1a over the UTF-16 units of a slug: enough to tell threads apart, in a seventh of the bytes. */
 export function slugHash(slug: string): number {
