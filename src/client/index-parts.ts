@@ -21,6 +21,12 @@ export type Asked = {
 /** What one part of the index found. */
 export type Found = ResultList & { part: AskedPart; joined: JoinedPart };
 
+/** Told what the first part of a large index found, and whether the others wait. @returns whether they are to be asked */
+export type OnFirst<Lists> = (found: Lists, othersWait: boolean) => Promise<boolean>;
+
+/** Parts beside the first that are asked at the same time as it. */
+const mostAtOnce = 2;
+
 export type IndexParts = ReturnType<typeof indexParts>;
 
 /**
@@ -61,23 +67,24 @@ export function indexParts(
     },
     /**
      * Asks all parts. What the first need is loaded before the others begin.
-     * @param onFirst is told what the first found if there are others, which wait for it if they are not open yet
+     * @param onFirst is told what the first found if there are others. Where they wait for it, as they do if they are many or not open
+     * yet, it says whether they are to be asked at all.
      */
-    ask: async (asked: Asked, onFirst?: (lists: Found[]) => Promise<void>): Promise<Found[]> => {
+    ask: async (asked: Asked, onFirst?: OnFirst<Found[]>): Promise<Found[]> => {
       const { lang } = asked.state;
       const chosen = names.filter((name) => lang === undefined || indexLanguage(name) === lang);
       const askThose = (some: readonly string[]) => Promise.all(some.map((name) => ask(name, asked)));
       const first = askThose(chosen.filter((name) => indexPart(name) === 0));
       const others = chosen.filter((name) => indexPart(name) > 0);
       if (others.length === 0) return first;
-      if (!others.every((name) => opened.has(name))) {
-        await onFirst?.(await first);
-        return [...(await first), ...(await askThose(others))];
+      if (others.length > mostAtOnce || !others.every((name) => opened.has(name))) {
+        const goesOn = (await onFirst?.(await first, true)) ?? true;
+        return goesOn ? [...(await first), ...(await askThose(others))] : first;
       }
       const rest = askThose(others);
       // Its failure is heard below.
       rest.catch(() => undefined);
-      void onFirst?.(await first);
+      void onFirst?.(await first, false);
       return [...(await first), ...(await rest)];
     },
     close: (): void => {

@@ -31,14 +31,18 @@ export function openPagefindWorker(folder: string, base: string, name: string, s
   const held = new Map<string, { id: string; found: Promise<FoundThread[]> }>();
   const counts = new Map<string, Promise<number>>();
   let count = 0;
-  let failed: string | undefined;
-  /** Why the worker answers no more. */
+  /** Why the worker answers no more: something did not come, and Pagefind would wait for it, or go on without. */
   let dead: string | undefined;
 
   const failure = (message: string) => new SearchError(navigator.onLine ? 'missing' : 'offline', message);
+  const end = (reason: string) => {
+    dead = reason;
+    for (const { reject } of waiting.values()) reject(failure(reason));
+    waiting.clear();
+  };
   worker.addEventListener('message', ({ data }: MessageEvent<HostAnswer>) => {
     if ('failed' in data) {
-      failed = data.failed;
+      end(data.failed);
       return;
     }
     const call = waiting.get(data.id);
@@ -47,9 +51,7 @@ export function openPagefindWorker(folder: string, base: string, name: string, s
     else call?.reject(failure(data.error));
   });
   worker.addEventListener('error', (event) => {
-    dead = event.message || 'The worker did not come.';
-    for (const { reject } of waiting.values()) reject(failure(event.message));
-    waiting.clear();
+    end(event.message || 'The worker did not come.');
   });
 
   const send = (id: string, method: string, args: unknown[]) => {
@@ -78,15 +80,9 @@ export function openPagefindWorker(folder: string, base: string, name: string, s
   // Its failure is told to whoever searches.
   ready.catch(() => undefined);
 
-  /** What files that did not come would have said is missing from every answer. */
-  const whole = async <T>(answer: Promise<T>): Promise<T> => {
-    const value = await answer;
-    if (failed !== undefined) throw failure(failed);
-    return value;
-  };
   const search = (query: string) => {
     const { id, answer } = call<FoundColumns>('search', query, {});
-    const found = whole(answer).then(({ rows, scores, places }) =>
+    const found = answer.then(({ rows, scores, places }) =>
       Array.from(rows, (row, index): FoundThread => {
         const place = places[index] ?? 0;
         return {
@@ -125,14 +121,14 @@ export function openPagefindWorker(folder: string, base: string, name: string, s
     count: (query: string): Promise<number> => {
       const known =
         counts.get(query) ??
-        whole(call<FoundColumns>('search', query, { filters: { '\0': '' } }).answer).then(({ all }) => all);
+        call<FoundColumns>('search', query, { filters: { '\0': '' } }).answer.then(({ all }) => all);
       counts.set(query, known);
       known.catch(() => counts.delete(query));
       return known;
     },
     /** In which order the part has its threads, as a number. */
     order: async (): Promise<{ threads: number; check: number }> => {
-      await whole(call('search', null, { filters: { '\0': '' } }).answer);
+      await call('search', null, { filters: { '\0': '' } }).answer;
       return call<{ threads: number; check: number }>('order').answer;
     },
     fragment: async ({ data, row }: Pick<FoundThread, 'data' | 'row'>): Promise<PagefindFragment> => {

@@ -7,7 +7,7 @@ import { planSearch } from '../core/query/plan.ts';
 import { printQuery } from '../core/query/print.ts';
 import { shortened, type SearchState } from '../core/search-state.ts';
 import { openFacts } from './facts.ts';
-import { indexParts, type Asked, type Found } from './index-parts.ts';
+import { indexParts, type Asked, type Found, type OnFirst } from './index-parts.ts';
 import { mergeHits } from './merge-hits.ts';
 import { canSearch, readEntry } from './open-index.ts';
 import { enough, findMost, mend, unquoted, withoutCommon } from './ranked-search.ts';
@@ -40,8 +40,8 @@ export type SearchOutcome = {
 export type SearchEngine = {
   /** Loads what every search needs. */
   warm: () => void;
-  /** @param onFirst is told what the first part of a large index found, while the others are asked, or before */
-  search: (state: SearchState, onFirst?: (outcome: SearchOutcome) => Promise<void>) => Promise<SearchOutcome>;
+  /** If the others are not to be asked after the first, what comes out is what that found. */
+  search: (state: SearchState, onFirst?: OnFirst<SearchOutcome>) => Promise<SearchOutcome>;
   close: () => void;
 };
 
@@ -108,9 +108,9 @@ async function open(base: string): Promise<SearchEngine> {
   const parts = indexParts(entry, facts, folder, base, stamp);
 
   /** By words alone: what has them all, then what has most of them, with words that no thread has mended. */
-  const byWords = async (asked: Asked, words: string, onFirst?: (lists: Found[]) => Promise<void>): Promise<Answer> => {
+  const byWords = async (asked: Asked, words: string, onFirst?: OnFirst<Found[]>): Promise<Answer> => {
     const narrowed = (lists: readonly Found[]) => Promise.all(lists.map((list) => narrow(list, asked.state)));
-    const lists = await parts.ask(asked, onFirst && (async (first) => onFirst(await narrowed(first))));
+    const lists = await parts.ask(asked, onFirst && (async (first, wait) => onFirst(await narrowed(first), wait)));
     const mended = await mend(partsOf(lists), words, totalOf(lists), vocabulary, common);
     const all = mended === undefined ? lists : await parts.ask({ ...asked, words: mended });
     const complete = totalOf(all) < enough ? await withMost(all, withoutCommon(mended ?? words, common)) : all;
@@ -121,7 +121,7 @@ async function open(base: string): Promise<SearchEngine> {
       ...(offer === undefined ? {} : { offer }),
     };
   };
-  const find = async (asked: Asked, onFirst?: (lists: Found[]) => Promise<void>): Promise<Answer> =>
+  const find = async (asked: Asked, onFirst?: OnFirst<Found[]>): Promise<Answer> =>
     asked.words === undefined ? { lists: await parts.ask(asked, onFirst) } : byWords(asked, asked.words, onFirst);
 
   const outcomeOf = ({ lists, ...more }: Answer, { state, plan }: Asked, hints: Hint[]): SearchOutcome => ({
@@ -158,7 +158,7 @@ async function open(base: string): Promise<SearchEngine> {
     warm: parts.warm,
     search: async (state, onFirst) => {
       const asked = askedFor(state);
-      const answer = await find(asked, onFirst && ((lists) => onFirst(outcomeOf({ lists }, asked, []))));
+      const answer = await find(asked, onFirst && ((lists, wait) => onFirst(outcomeOf({ lists }, asked, []), wait)));
       const needed = factsNeeded(asked.query);
       const hints = needed.size > 0 ? unknownNames(shortened(state.query), asked.query, await facts.table(needed)) : [];
       const outcome = outcomeOf(answer, asked, hints);

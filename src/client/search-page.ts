@@ -49,8 +49,6 @@ class SearchPage extends HTMLElement {
   private outcome: SearchOutcome | undefined;
   /** The search that the page shows, as its address says it. */
   private shown: string | undefined;
-  /** Whether the index is open. */
-  private hasSearched = false;
   /** What the reader wants counted though much is to be loaded for it. */
   private readonly wanted = new Set<FilterName>();
   private words: Promise<Words | undefined> | undefined;
@@ -155,7 +153,12 @@ class SearchPage extends HTMLElement {
     this.setAttribute('aria-busy', 'true');
     try {
       const { outcome, hits } = await withSearch(this.base, async (engine) => {
-        const outcome = await engine.search(state, (first) => this.showFirst(first, state, words, isLate, rested));
+        const outcome = await engine.search(state, async (first, othersWait) => {
+          if (!othersWait) await rested;
+          await this.showFirst(first, state, words, isLate);
+          await rested;
+          return !isLate();
+        });
         return { outcome, hits: await outcome.next(shownAtOnce) };
       });
       if (isLate()) return;
@@ -187,11 +190,7 @@ class SearchPage extends HTMLElement {
     state: SearchState,
     words: Words,
     isLate: () => boolean,
-    rested: Promise<void>,
   ): Promise<void> {
-    // Parts that are open answer soon: those hits would be gone before they are read.
-    if (this.hasSearched) await rested;
-    this.hasSearched = true;
     if (isLate() || this.outcome) return;
     const hits = await outcome.next(shownAtOnce).catch(() => []);
     if (isLate() || hits.length === 0 || !this.hasAttribute('aria-busy')) return;
