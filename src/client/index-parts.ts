@@ -27,8 +27,6 @@ export type OnFirst<Lists> = (found: Lists, othersWait: boolean) => Promise<bool
 /** Parts beside the first that are asked at the same time as it. */
 const mostAtOnce = 2;
 
-export type IndexParts = ReturnType<typeof indexParts>;
-
 /**
  * The parts of an index, each opened when it is asked first.
  * @param folder address of the index
