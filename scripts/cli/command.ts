@@ -34,8 +34,11 @@ export async function run(command: () => Promise<number>): Promise<void> {
       console.error('Try --help.');
       process.exitCode = 2;
     } else {
+      // What this program throws for a person is a plain error or one of its own; a mistake in it is seldom plain.
       const isExplained =
-        isFullDisk(error) || [SettingsError, GitError, SourceError].some((kind) => error instanceof kind);
+        isFullDisk(error) ||
+        [SettingsError, GitError, SourceError].some((kind) => error instanceof kind) ||
+        (error instanceof Error && error.constructor === Error && !('code' in error));
       if (!isExplained && !process.env['DEBUG'])
         console.error('DEBUG=1 shows where it happened. If it is a mistake in Responsa, please report it with that.');
       process.exitCode = 1;

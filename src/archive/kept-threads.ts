@@ -44,7 +44,7 @@ export function openKeptThreads(file: string): KeptThreads {
   const giveUp = () => {
     database?.close();
     database = undefined;
-    for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { force: true });
+    for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { recursive: true, force: true });
   };
   try {
     database = new DatabaseSync(file);

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { hashFiles } from './hash-files.ts';
@@ -18,6 +18,7 @@ export type CompiledPages = {
 const inputs = ['src', 'public', 'astro.config.mjs', 'package-lock.json', 'tsconfig.json'];
 
 const keptCompilations = 6;
+const digestFile = 'sha256';
 
 /**
  * Compiles the pages with Astro, in a process of its own, so that its memory is given back. What was compiled before from the
@@ -34,10 +35,12 @@ export async function compilePages(
 ): Promise<CompiledPages> {
   const key = fingerprint(root, settings);
   const folder = join(cacheDir, key);
-  if (!existsSync(folder)) {
+  if (!isWhole(folder)) {
+    rmSync(folder, { recursive: true, force: true });
     const fresh = join(cacheDir, `${key}.${process.pid}`);
     try {
       await runAstro(root, { ...environment, RESPONSA_COMPILED: fresh });
+      writeFileSync(join(fresh, digestFile), digestOf(fresh));
       if (!existsSync(folder)) renameSync(fresh, folder);
     } finally {
       rmSync(fresh, { recursive: true, force: true });
@@ -45,6 +48,21 @@ export async function compilePages(
     dropOldest(cacheDir);
   }
   return { entry: join(folder, 'server', 'entry.mjs'), assets: join(folder, 'client') };
+}
+
+/** Whether compiled pages are there as they were written: what a full disk or a power cut left of them would be executed. */
+function isWhole(folder: string): boolean {
+  try {
+    return readFileSync(join(folder, digestFile), 'utf8') === digestOf(folder);
+  } catch {
+    return false;
+  }
+}
+
+function digestOf(folder: string): string {
+  const hash = createHash('sha256');
+  hashFiles(hash, folder, ['server', 'client']);
+  return hash.digest('hex');
 }
 
 /** Keeps what was compiled last: other builds may be using it at this moment. */

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import type { Read } from '../archive/store.ts';
@@ -10,15 +11,19 @@ export type PageTrace = {
   reads: Read[];
   /** Digest of the answers. */
   answers: string;
-  /** Bytes, and when it was written, in milliseconds since 1970. */
-  size: number;
-  modified: number;
+  /** Digest of the file. */
+  file: string;
 };
+
+/** A digest of what is in a file. */
+export function digestOf(bytes: Uint8Array): string {
+  return hash('sha1', bytes, 'base64');
+}
 
 const schema = `
   PRAGMA journal_mode = WAL;
   PRAGMA synchronous = OFF;
-  CREATE TABLE IF NOT EXISTS trace (address TEXT PRIMARY KEY, reads TEXT, answers TEXT, size REAL, modified REAL) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS trace (address TEXT PRIMARY KEY, reads TEXT, answers TEXT, file TEXT) WITHOUT ROWID;
 `;
 
 /**
@@ -39,19 +44,19 @@ export function writeTraces(file: string) {
   const giveUp = () => {
     database?.close();
     database = undefined;
-    for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { force: true });
+    for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { recursive: true, force: true });
   };
   try {
     database = new DatabaseSync(file);
     database.exec(schema);
     database.exec('BEGIN IMMEDIATE');
-    insert = database.prepare('INSERT OR REPLACE INTO trace VALUES (?, ?, ?, ?, ?)');
+    insert = database.prepare('INSERT OR REPLACE INTO trace VALUES (?, ?, ?, ?)');
   } catch {
     giveUp();
   }
   return {
-    put(address: string, { reads, answers, size, modified }: PageTrace): void {
-      attempt(() => insert?.run(address, JSON.stringify(reads), answers, size, modified));
+    put(address: string, { reads, answers, file }: PageTrace): void {
+      attempt(() => insert?.run(address, JSON.stringify(reads), answers, file));
     },
     /** To be called when the pages are in their place. */
     keep(): void {
@@ -66,22 +71,22 @@ export function writeTraces(file: string) {
   };
 }
 
-/** Opens the traces that the last finished build left. */
+/** Opens the traces that the last finished build left. Where they are damaged, there are none. */
 export function readTraces(file: string): { get(address: string): PageTrace | undefined } {
   try {
     const database = new DatabaseSync(file, { readOnly: true });
-    const find = database.prepare('SELECT reads, answers, size, modified FROM trace WHERE address = ?');
+    const find = database.prepare('SELECT reads, answers, file FROM trace WHERE address = ?');
     return {
       get(address) {
-        const row = find.get(address);
-        if (!row) return undefined;
-        return {
+        try {
+          const row = find.get(address);
+          if (!row) return undefined;
           // Written by this program alone: that is what makes the cast sound.
-          reads: JSON.parse(String(row['reads'])) as Read[],
-          answers: String(row['answers']),
-          size: Number(row['size']),
-          modified: Number(row['modified']),
-        };
+          const reads = JSON.parse(String(row['reads'])) as Read[];
+          return { reads, answers: String(row['answers']), file: String(row['file']) };
+        } catch {
+          return undefined;
+        }
       },
     };
   } catch {

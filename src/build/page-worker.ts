@@ -1,10 +1,10 @@
-import { linkSync, lstatSync, mkdirSync, writeFileSync } from 'node:fs';
+import { linkSync, lstatSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { ArchiveStore } from '../archive/store.ts';
 import { fileFor } from './addresses.ts';
-import { readTraces, type PageTrace } from './page-traces.ts';
+import { digestOf, readTraces, type PageTrace } from './page-traces.ts';
 
 /** Addresses to render, as paths that begin with the base. */
 export type PageBatch = string[];
@@ -55,26 +55,24 @@ async function render(address: string, file: string): Promise<PageTrace> {
   const wanted = address.endsWith('/404.html') ? 404 : 200;
   if (response.status !== wanted && response.status !== 200) throw new Error(`it answers ${response.status}`);
   if (text === '') throw new Error('it is empty');
-  writeFileSync(file, text, { flag: 'wx' });
-  const { size, mtimeMs } = lstatSync(file);
-  return { reads, answers, size, modified: mtimeMs };
+  const bytes = Buffer.from(text);
+  writeFileSync(file, bytes, { flag: 'wx' });
+  return { reads, answers, file: digestOf(bytes) };
 }
 
-/** Takes a page over from the last site, if it would be the same and nobody has changed its file since. */
+/** Takes a page over from the last site, if it would be the same and its file is what was written. */
 function useAgain(address: string, path: string, file: string): boolean {
   const trace = traces?.get(address);
-  if (!last || !trace) return false;
-  const old = join(last.site, path);
-  const status = lstatSync(old, { throwIfNoEntry: false });
-  if (!status?.isFile() || status.size !== trace.size || status.mtimeMs !== trace.modified) return false;
-  if (archive().answersTo(trace.reads) !== trace.answers) return false;
+  if (!last || !trace || archive().answersTo(trace.reads) !== trace.answers) return false;
   try {
-    linkSync(old, file);
-    return true;
+    linkSync(join(last.site, path), file);
   } catch {
-    // Some file systems have no hard links.
+    // The page is gone, or the file system has no hard links.
     return false;
   }
+  if (lstatSync(file).isFile() && digestOf(readFileSync(file)) === trace.file) return true;
+  rmSync(file);
+  return false;
 }
 
 function post(result: PageBatchDone): void {

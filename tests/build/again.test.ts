@@ -1,6 +1,18 @@
-import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openStore } from '../../src/archive/store.ts';
 import { addresses } from '../../src/build/addresses.ts';
@@ -68,12 +80,17 @@ it('makes anew what changed, what is missing and what somebody else wrote into, 
   const all = await render('first', 'nothing');
   rmSync(join(folder, 'first', 'tags', 'index.html'));
   appendFileSync(join(folder, 'first', 'robots.txt'), 'Disallow: /');
+  const edited = join(folder, 'first', 'llms.txt');
+  const { atime, mtime } = statSync(edited);
+  writeFileSync(edited, readFileSync(edited, 'utf8').toUpperCase());
+  utimesSync(edited, atime, mtime);
   const edit = (content: string) => {
     appendFileSync(join(content, 'threads', 'tabs-or-spaces', 'question.md'), '\nOne more word.\n');
   };
   const made = await render('second', 'first', edit);
   expect(made).toContain('robots.txt');
   expect(made).toContain('tags/');
+  expect(made).toContain('llms.txt');
   const ofThreads = /^questions\/(?!active\/|top\/)[^/]+(?:\/|\.md|\.json)$/;
   expect(made.filter((address) => ofThreads.test(address)).sort()).toEqual([
     'questions/tabs-or-spaces.json',
@@ -85,3 +102,25 @@ it('makes anew what changed, what is missing and what somebody else wrote into, 
   expect(files('second')).toEqual(files('whole'));
   expect(Object.keys(files('second'))).toHaveLength(all.length);
 });
+
+it('makes all pages anew when the file that says what they were made from is damaged', async () => {
+  const all = await render('first', 'nothing');
+  const file = join(folder, 'traces.db');
+  writeFileSync(file, Buffer.concat([readFileSync(file).subarray(0, 4096), Buffer.alloc(40_960, 'damage')]));
+  const made = await render('second', 'first');
+  expect(made.sort()).toEqual(all.sort());
+  expect(files('second')).toEqual(files('first'));
+});
+
+it('compiles the pages anew when what was compiled is damaged', async () => {
+  const settings = await loadSettings(flags, root);
+  const environment = { RESPONSA_CONTENT: settings.contentDir, RESPONSA_CONFIG: resolve(root, flags.config) };
+  const kept = await compilePages(root, join(root, '.responsa', 'compiled'), settings, environment);
+  const cache = join(folder, 'compiled');
+  cpSync(join(kept.entry, '..', '..'), join(cache, basename(join(kept.entry, '..', '..'))), { recursive: true });
+  const copy = () => compilePages(root, cache, settings, environment);
+  const { entry } = await copy();
+  truncateSync(entry, 1_000);
+  await copy();
+  expect(statSync(entry).size).toBeGreaterThan(1_000);
+}, 60_000);
