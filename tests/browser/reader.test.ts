@@ -43,6 +43,25 @@ async function visit<T>(path: string, options: BrowserContextOptions, look: (pag
   }
 }
 
+it('sees nothing of a formula outside the post or comment that has it', async () => {
+  await visit(seed, {}, async (page) => {
+    const painted = await page.evaluate(() =>
+      ['article:nth-of-type(2) .prose', '.notes li > div'].map((selector) => {
+        const post = document.querySelector(selector);
+        if (!post) return selector;
+        post.innerHTML =
+          '<math><mpadded voffset="14em" height="0" depth="0"><mspace width="9em" height="4em" mathbackground="#f00"/></mpadded></math>';
+        const box = post.querySelector('mspace');
+        post.scrollIntoView({ block: 'center' });
+        const { x, y, width, height } = (box ?? post).getBoundingClientRect();
+        const isOutside = y + height < post.getBoundingClientRect().y;
+        return isOutside && document.elementFromPoint(x + width / 2, y + height / 2) !== box;
+      }),
+    );
+    expect(painted).toEqual([true, true]);
+  });
+});
+
 describe('a reader without JavaScript', () => {
   const options = { javaScriptEnabled: false };
 
