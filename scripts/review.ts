@@ -50,6 +50,7 @@ await run(async () => {
     ...(actor === undefined ? {} : { actor }),
     questions: () => indexQuestions(readQuestions(contentDir, config.limits)),
     largest,
+    today: new Date().toISOString().slice(0, 10),
   });
   process.stdout.write(review);
   return 0;

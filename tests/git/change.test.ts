@@ -259,14 +259,16 @@ test('on the command line: validate names the rule and fails, review says what h
 
 ### Policy
 
-- **For curators** (\`policy-provenance\`) \`content/threads/locks/answers/mine.md:3\`: the votes of the answer mine of locks change to 3, and nothing says how they were counted
 - **For curators** (\`policy-votes\`) \`content/threads/locks/answers/mine.md:3\`: the answer mine of locks is new and has 3 votes; it begins at 0
+- **For curators** (\`policy-provenance\`) \`content/threads/locks/answers/mine.md:3\`: the votes of the answer mine of locks change to 3, and nothing says how they were counted
 
 ### New answer: \`mine\` to How do locks work?
 
 \`content/threads/locks/answers/mine.md\`
 
 By \`stranger\` · licence \`CC-BY-SA-4.0\` · 2 words, 1 min
+
+- \`votes\`: 3
 
 > Like this.
 `,

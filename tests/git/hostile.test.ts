@@ -66,6 +66,7 @@ const review = (checked: CheckedChange): string =>
     actor: 'stranger',
     questions: () => indexQuestions(readQuestions(join(repository.root, 'content'), config.limits)),
     largest: 65_536,
+    today: '2026-01-31',
   });
 
 describe.each(hostileRequests.map((request, index) => ({ ...request, branch: branchOf(index) })))(

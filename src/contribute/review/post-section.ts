@@ -1,14 +1,13 @@
 import type { Config } from '../../core/schema/config.ts';
 import type { ParsedPost, PostChange } from '../change/content-change.ts';
-import { nameOf } from '../policy/actor.ts';
 import { questionFields } from '../policy/fields.ts';
 import type { SimilarQuestion } from '../questions.ts';
+import { commentChanges, commentList } from './comment-list.ts';
+import { postFacts, signatureText } from './post-facts.ts';
 import { viewPost, type PostView } from './post-view.ts';
 import { codeSpan, safeText, shortened } from './safe-text.ts';
 import { wordDiff } from './word-diff.ts';
 
-/** Words that most people read in a minute. */
-const wordsAMinute = 220;
 const excerptLength = 700;
 const mostHunks = 8;
 /** As many of one key of the frontmatter. */
@@ -22,10 +21,12 @@ export type PostContext = {
   title: string;
   /** Questions that ask much the same, for a new or changed title. */
   similar: readonly SimilarQuestion[];
+  /** The day, such as 2026-01-31. */
+  today: string;
 };
 
 /** What happens to one post, as lines of Markdown. */
-export function postSection(change: PostChange, { config, title, similar }: PostContext): string[] {
+export function postSection(change: PostChange, { config, title, similar, today }: PostContext): string[] {
   const { id, slug, name, before, after } = change;
   const what = id === undefined ? 'question' : 'answer';
   const verb = !before ? 'New' : after ? 'Changed' : 'Deleted';
@@ -34,11 +35,14 @@ export function postSection(change: PostChange, { config, title, similar }: Post
   const lines = [`### ${verb} ${what}: ${where}`, '', codeSpan(name), ''];
   const post = after?.post ?? (after ? undefined : before?.post);
   if (!post) return [...lines, 'This file cannot be read as a post.', ''];
-  const view = viewPost(post.body, config.limits);
-  lines.push(facts(post, view, config), '');
-  if (!before?.post || !after) lines.push(`> ${safeText(shortened(view.text, excerptLength)) || '(no text)'}`, '');
-  else lines.push(...differences(before.post, post));
-  if (after) lines.push(...newAddresses(view, before?.post ? viewPost(before.post.body, config.limits) : undefined));
+  const view = viewPost(post, config.limits);
+  lines.push(...postFacts(post, view, { config, today, isNew: !before }), '');
+  if (before?.post && after) lines.push(...differences(before.post, post));
+  else {
+    lines.push(`> ${safeText(shortened(view.text, excerptLength)) || '(no text)'}`, '');
+    lines.push(...commentList(post.frontmatter.comments));
+  }
+  if (after) lines.push(...newAddresses(view, before?.post ? viewPost(before.post, config.limits) : undefined));
   if (similar.length > 0) {
     lines.push('Perhaps asked already:', '');
     for (const other of similar)
@@ -50,31 +54,20 @@ export function postSection(change: PostChange, { config, title, similar }: Post
   return lines;
 }
 
-/** Minutes that a text takes to read, at least 1. */
-export function readingMinutes(words: number): number {
-  return Math.max(1, Math.round(words / wordsAMinute));
-}
-
-function facts({ frontmatter }: ParsedPost, { words }: PostView, config: Config): string {
-  const tags = 'tags' in frontmatter ? frontmatter.tags : [];
-  return [
-    `By ${codeSpan(nameOf(frontmatter.author))}`,
-    `licence ${codeSpan(frontmatter.license ?? config.license)}`,
-    `${words} ${words === 1 ? 'word' : 'words'}, ${readingMinutes(words)} min`,
-    ...(tags.length > 0 ? [`tags ${tags.map(codeSpan).join(' ')}`] : []),
-  ].join(' · ');
-}
-
 function differences(before: ParsedPost, after: ParsedPost): string[] {
   const lines: string[] = [];
   const [was, is] = [before.frontmatter as Record<string, unknown>, after.frontmatter as Record<string, unknown>];
   for (const key of Object.keys({ ...was, ...is })) {
-    if (JSON.stringify(was[key]) === JSON.stringify(is[key])) continue;
-    const { hunks } = wordDiff(shown(was[key]), shown(is[key]));
+    if (key === 'comments' || JSON.stringify(was[key]) === JSON.stringify(is[key])) continue;
+    const { hunks } =
+      key === 'author'
+        ? wordDiff(signatureText(before.frontmatter.author), signatureText(after.frontmatter.author))
+        : wordDiff(shown(was[key]), shown(is[key]));
     const more = hunks.length > mostValueHunks ? ` … and ${hunks.length - mostValueHunks} more places` : '';
     lines.push(`- ${codeSpan(key)}: ${hunks.slice(0, mostValueHunks).join(' ')}${more}`);
   }
   if (lines.length > 0) lines.push('');
+  lines.push(...commentChanges(before.frontmatter.comments, after.frontmatter.comments));
   const { hunks, removed, added } = wordDiff(before.body, after.body, questionFields(after)?.lang);
   if (hunks.length > 0) lines.push(`${removed} words went, ${added} came:`, '');
   for (const hunk of hunks.slice(0, mostHunks)) lines.push(`> ${hunk}`, '');

@@ -4,8 +4,8 @@ import type { SimilarIndex } from '../../core/similar.ts';
 import type { PostChange } from '../change/content-change.ts';
 import type { CheckedChange } from '../check-change.ts';
 import { questionFields } from '../policy/fields.ts';
-import type { Judgement } from '../policy/judge.ts';
 import { similarQuestions, type KnownQuestion, type SimilarQuestion } from '../questions.ts';
+import { policyList } from './policy-list.ts';
 import { postSection } from './post-section.ts';
 import { codeSpan, safeText, shortened } from './safe-text.ts';
 
@@ -17,6 +17,8 @@ export type ReviewOptions = {
   questions: () => SimilarIndex<KnownQuestion>;
   /** Characters that the review may have: forges take 65,536 in a comment. */
   largest: number;
+  /** The day, such as 2026-01-31: dates before it are said to be. */
+  today: string;
 };
 
 const mostFindings = 25;
@@ -31,7 +33,7 @@ const leastLikeness = 0.25;
 export function reviewChange(checked: CheckedChange, options: ReviewOptions): string {
   const head = [
     ...summary(checked, options),
-    ...policyLines(checked.judgements),
+    ...section('Policy', policyList(checked.judgements, mostFindings)),
     ...problemLines(checked.problems),
     ...otherFiles(checked),
   ];
@@ -52,7 +54,7 @@ export function reviewChange(checked: CheckedChange, options: ReviewOptions): st
 /** A section for each post, made when it is asked for: there may be more of them than are shown. */
 function* postSections(
   { change: { posts }, archive }: CheckedChange,
-  { config, questions }: ReviewOptions,
+  { config, questions, today }: ReviewOptions,
 ): Generator<string> {
   const titles = new Map<string, string>(archive.threads.map(({ slug, summary }) => [slug, summary?.title ?? '']));
   let index: SimilarIndex<KnownQuestion> | undefined;
@@ -66,7 +68,7 @@ function* postSections(
   };
   for (const post of posts) {
     const title = questionFields(post.after?.post ?? post.before?.post)?.title ?? titles.get(post.slug) ?? '';
-    yield `\n\n${postSection(post, { config, title, similar: similarTo(post) })
+    yield `\n\n${postSection(post, { config, title, similar: similarTo(post), today })
       .join('\n')
       .trimEnd()}`;
   }
@@ -101,15 +103,6 @@ function summary({ change, judgements }: CheckedChange, { actor }: ReviewOptions
   ];
 }
 
-function policyLines(judgements: readonly Judgement[]): string[] {
-  const sorted = judgements.toSorted((a, b) => Number(a.passes !== undefined) - Number(b.passes !== undefined));
-  const lines = sorted.slice(0, mostFindings).map(({ rule, file, line, message, passes }) => {
-    const verdict = passes === undefined ? '**For curators**' : `Passes, since ${safeText(passes)}`;
-    return `- ${verdict} (${codeSpan(`policy-${rule}`)}) ${codeSpan(`${shortened(file, 200)}:${line}`)}: ${safeText(shortened(message, 400))}`;
-  });
-  return section('Policy', lines, judgements.length);
-}
-
 function problemLines(problems: readonly Diagnostic[]): string[] {
   const sorted = problems.toSorted((a, b) => Number(a.severity !== 'error') - Number(b.severity !== 'error'));
   const lines = sorted
@@ -131,7 +124,7 @@ function otherFiles({ change: { files } }: CheckedChange): string[] {
   return section('Other files', lines, others.length);
 }
 
-function section(heading: string, lines: readonly string[], all: number): string[] {
+function section(heading: string, lines: readonly string[], all: number = lines.length): string[] {
   if (lines.length === 0) return [];
   const more = all > lines.length ? [`- … and ${all - lines.length} more`] : [];
   return [`### ${heading}`, '', ...lines, ...more, ''];
