@@ -10,4 +10,6 @@ export type Names = LinkContext &
     handleOf: (authorId: string) => string | undefined;
     /** False where following `duplicateOf` from this thread leads back to it. */
     mayBeDuplicate: (threadId: string) => boolean;
+    /** What else in the archive has the address of an alias, in words. */
+    ownerOfAlias: (alias: string) => string | undefined;
   };

@@ -4,6 +4,7 @@ import { anonymous, reservedSlugs } from '../core/ids.ts';
 import type { Manifest } from './manifest.ts';
 import { assignSlugs, compareIds, type Nameable } from './slugs.ts';
 import type { PlannedNames, Spill } from './spill.ts';
+import { addressesOfOthers, ownerOfAddress, slugAt } from './taken-addresses.ts';
 
 /**
  * Gives every thread its slug and every author a handle.
@@ -23,7 +24,11 @@ export function planNames(scope: string, contentDir: string, spill: Spill, manif
 
 function planThreads(scope: string, contentDir: string, spill: Spill, manifest: Manifest) {
   const kept = manifest.namesOf(scope, 'threads');
-  const taken = namesIn(contentDir, 'threads', new Set(kept.values()));
+  const own = new Set(kept.values());
+  const taken = namesIn(contentDir, 'threads', own);
+  const others = new Set(taken);
+  const addresses = addressesOfOthers(contentDir, own);
+  for (const path of addresses.keys()) taken.add(slugAt(path) ?? path);
   for (const word of reservedSlugs) taken.add(word);
   const originals = new Map<string, string>();
   const titles: Nameable[] = [];
@@ -38,7 +43,26 @@ function planThreads(scope: string, contentDir: string, spill: Spill, manifest: 
   for (const [id, slug] of kept) {
     if (!slugs.has(id) && existsSync(join(contentDir, 'threads', slug, 'question.md'))) slugs.set(id, slug);
   }
-  return { slugs, cut: [...originals.keys()].filter((id) => isCut(id, originals)) };
+  return {
+    slugs,
+    cut: [...originals.keys()].filter((id) => isCut(id, originals)),
+    takenAliases: takenAliases(spill, addresses, new Set([...others, ...slugs.values()]), contentDir),
+  };
+}
+
+/** The old addresses of this source that something else in the archive has, with words for it. */
+function* takenAliases(
+  spill: Spill,
+  addresses: ReadonlyMap<string, string>,
+  slugs: ReadonlySet<string>,
+  contentDir: string,
+): Generator<[string, string]> {
+  for (const { aliases } of spill.outlines()) {
+    for (const alias of aliases) {
+      const owner = ownerOfAddress(alias, addresses, slugs, contentDir);
+      if (owner !== undefined) yield [alias, owner];
+    }
+  }
 }
 
 /** Names of threads or authors that are there and are not this source's. */

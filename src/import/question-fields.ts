@@ -1,4 +1,5 @@
 import { threadSlug, type TagName } from '../core/ids.ts';
+import { alias } from '../core/schema/question.ts';
 import { cleanLine, shorten } from './clean-text.ts';
 import type { ImportedThread } from './model.ts';
 import type { Report } from './report.ts';
@@ -74,4 +75,21 @@ export function duplicateOf(thread: ImportedThread, names: Names, report: Report
     return {};
   }
   return { duplicateOf: threadSlug.parse(slug) };
+}
+
+/** The old addresses that can be aliases and are nobody else's. */
+export function aliasesOf({ externalId, aliases }: ImportedThread, names: Names, report: Report): string[] {
+  return aliases.filter((path) => {
+    const owner = names.ownerOfAlias(path);
+    if (!alias.safeParse(path).success) {
+      report.changed('alias-dropped', externalId, `the old address ${path} cannot be an alias`);
+    } else if (owner !== undefined) {
+      report.changed(
+        'alias-taken',
+        externalId,
+        `the address ${path} is taken by ${owner}; set up a redirect for this one elsewhere`,
+      );
+    } else return true;
+    return false;
+  });
 }

@@ -16,6 +16,7 @@ export class SpillReader {
   readonly #slug: StatementSync;
   readonly #handle: StatementSync;
   readonly #cut: StatementSync;
+  readonly #taken: StatementSync;
 
   constructor(path: string) {
     const database = readScratch(path);
@@ -28,6 +29,7 @@ export class SpillReader {
     this.#slug = database.prepare('SELECT slug FROM slugs WHERE thread = ?');
     this.#handle = database.prepare('SELECT handle FROM handles WHERE author = ?');
     this.#cut = database.prepare('SELECT 1 FROM cut WHERE thread = ?');
+    this.#taken = database.prepare('SELECT owner FROM taken WHERE alias = ?');
   }
 
   *threads({ from, to }: Range): Generator<ImportedThread> {
@@ -58,6 +60,7 @@ export class SpillReader {
       },
       handleOf: (author) => textOf(this.#handle.get(author)?.['handle']),
       mayBeDuplicate: (thread) => this.#cut.get(thread) === undefined,
+      ownerOfAlias: (alias) => textOf(this.#taken.get(alias)?.['owner']),
     };
   }
 

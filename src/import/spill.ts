@@ -7,12 +7,13 @@ export type Outline = { id: string; title: string; aliases: string[]; duplicateO
 
 /**
  * Names for all that has been read: folders of threads (also of such as are only in the content) and files of authors by their ids,
- * and which threads may not be duplicates.
+ * which threads may not be duplicates, and which aliases belong to what else is in the archive.
  */
 export type PlannedNames = {
   slugs: Iterable<[string, string]>;
   handles: Iterable<[string, string]>;
   cut: Iterable<string>;
+  takenAliases: Iterable<[string, string]>;
 };
 
 /** What a platform has yielded, kept on disk until slugs are given and links can be resolved; `SpillReader` reads it then. */
@@ -26,7 +27,8 @@ export class Spill {
     CREATE TABLE tags (name TEXT PRIMARY KEY, json TEXT);
     CREATE TABLE slugs (thread TEXT PRIMARY KEY, slug TEXT) WITHOUT ROWID;
     CREATE TABLE handles (author TEXT PRIMARY KEY, handle TEXT) WITHOUT ROWID;
-    CREATE TABLE cut (thread TEXT PRIMARY KEY) WITHOUT ROWID`);
+    CREATE TABLE cut (thread TEXT PRIMARY KEY) WITHOUT ROWID;
+    CREATE TABLE taken (alias TEXT PRIMARY KEY, owner TEXT) WITHOUT ROWID`);
   readonly #addThread = this.#prepare(
     'INSERT OR IGNORE INTO threads (id, title, aliases, original, json) VALUES (?, ?, ?, ?, ?)',
   );
@@ -135,13 +137,15 @@ export class Spill {
   }
 
   /** Keeps what was decided of names, and lets `SpillReader` read everything; nothing can be added afterwards. */
-  share({ slugs, handles, cut }: PlannedNames): void {
+  share({ slugs, handles, cut, takenAliases }: PlannedNames): void {
     const addSlug = this.#prepare('INSERT INTO slugs VALUES (?, ?)');
     for (const [thread, slug] of slugs) addSlug.run(thread, slug);
     const addHandle = this.#prepare('INSERT INTO handles VALUES (?, ?)');
     for (const [author, handle] of handles) addHandle.run(author, handle);
     const addCut = this.#prepare('INSERT INTO cut VALUES (?)');
     for (const thread of cut) addCut.run(thread);
+    const addTaken = this.#prepare('INSERT OR IGNORE INTO taken VALUES (?, ?)');
+    for (const [alias, owner] of [...takenAliases]) addTaken.run(alias, owner);
     this.#scratch.share();
   }
 

@@ -1,14 +1,14 @@
 import { anonymous, answerId, authorHandle, type AnswerId } from '../core/ids.ts';
 import { answerSchema } from '../core/schema/answer.ts';
 import type { AuthorReference, Comment } from '../core/schema/fields.ts';
-import { alias, questionSchema } from '../core/schema/question.ts';
+import { questionSchema } from '../core/schema/question.ts';
 import { cleanLine, cleanText, shorten } from './clean-text.ts';
 import { toFile, type AnyFrontmatter } from '../archive/write-frontmatter.ts';
 import { localLink, type FilePlace } from './local-links.ts';
 import type { ImportedByline, ImportedComment, ImportedPost, ImportedThread } from './model.ts';
 import type { Names } from './names.ts';
 import type { Report } from './report.ts';
-import { closedReasonOf, duplicateOf, tagsOf, titleOf } from './question-fields.ts';
+import { aliasesOf, closedReasonOf, duplicateOf, tagsOf, titleOf } from './question-fields.ts';
 import { mayNeedLinks, rewriteLinks } from './rewrite-links.ts';
 import { slugify } from '../core/slugify.ts';
 import type { ThreadPictures } from './thread-pictures.ts';
@@ -59,11 +59,7 @@ export function threadFiles(
     status: thread.status,
     ...closedReasonOf(thread, report),
     ...duplicateOf(thread, names, report),
-    aliases: thread.aliases.filter((path) => {
-      const valid = alias.safeParse(path).success;
-      if (!valid) report.changed('alias-dropped', thread.externalId, `the old address ${path} cannot be an alias`);
-      return valid;
-    }),
+    aliases: aliasesOf(thread, names, report),
     ...(thread.lang === undefined ? {} : { lang: thread.lang }),
   } satisfies AnyFrontmatter;
   check(questionSchema.safeParse(question), thread.externalId, report);
