@@ -92,7 +92,8 @@ export class Writer {
       return 'write';
     }
     files.kept++;
-    if (known?.hash === hash) {
+    // An import that was killed may have written just this, and a person edited it then.
+    if ((known?.hash ?? known?.pending) === hash) {
       report.info(
         `kept-${what}`,
         path,

@@ -179,3 +179,24 @@ test('a file that was announced and not written, or written halfway, is no edit 
   expect(report.hasProblems).toBe(false);
   expect(contentOf(content)).toEqual(contentOf(writeTree(scratchFolder(), before)));
 });
+
+test('a file of an unfinished import that a person edited then stays as it is, and is no open question', async () => {
+  const { dump, content, change, before } = await imported();
+  writeTree(content, {
+    '.responsa-import.jsonl': '',
+    '.responsa-import-journal.jsonl': before['.responsa-import.jsonl'] ?? '',
+  });
+  change(answer, 'mine\n');
+  const kept = async () =>
+    (await importDump(dump, content)).notes
+      .filter(({ id }) => id === answer)
+      .map(({ level, kind, message }) => [level, kind, message]);
+  const note = [
+    'info',
+    'kept-edited',
+    'was edited by a person since it was imported, and stays so; the source is the same as then',
+  ];
+  expect(await kept()).toEqual([note]);
+  expect(await kept()).toEqual([note]);
+  expect(contentOf(content)[answer]).toBe('mine\n');
+});
