@@ -35,11 +35,17 @@ export function importSummary(report: Report, dryRun: boolean, stream: NodeJS.Wr
     for (const [kind, notes] of kinds) {
       lines.push(`    ${kind}: ${notes.length}`);
       for (const { id, message } of level === 'changed' ? notes.slice(0, 1) : notes.slice(0, shown)) {
-        lines.push(`      ${id}: ${message.length > 300 ? `${message.slice(0, 300)}…` : message}`);
+        lines.push(`      ${id}: ${inOneLine(message)}`);
       }
     }
   }
   for (const sentence of balance)
     lines.push('', styleText('red', `  The figures do not add up: ${sentence}`, { stream }));
   return lines.join('\n');
+}
+
+/** The first line, shortened; all of it is in the report. */
+function inOneLine(message: string): string {
+  const line = (message.trim().split(/[\r\n]/, 1)[0] ?? '').slice(0, 300);
+  return line.length < message.trim().length ? `${line.trimEnd()}…` : line;
 }

@@ -1,21 +1,18 @@
 import { styleText } from 'node:util';
 
-/** Draws how far steps are: a bar on a terminal, else a line now and then. Nothing is drawn in the first second. */
+/** Draws how far steps are: a bar on a terminal, and nothing in a log, where it would stay. Nothing is drawn in the first second. */
 export function progressBar(stream: NodeJS.WriteStream = process.stderr) {
   const begin = performance.now();
-  const pause = stream.isTTY ? 100 : 5000;
+  const pause = 100;
   let last = begin + 1000 - pause;
   return {
     draw(step: string, done: number, total: number): void {
+      if (!stream.isTTY) return;
       const now = performance.now();
       if (now - last < pause) return;
       last = now;
       const share = total > 0 ? Math.min(1, done / total) : 1;
       const percent = `${Math.floor(share * 100)}`.padStart(3);
-      if (!stream.isTTY) {
-        stream.write(`${step}: ${percent.trim()} %\n`);
-        return;
-      }
       const width = Math.max(10, Math.min(40, stream.columns - 30));
       const full = Math.round(share * width);
       const bar =
