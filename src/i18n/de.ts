@@ -1,3 +1,4 @@
+import { germanGuide } from '../core/contribute/guides/de.ts';
 import type { Messages } from './messages.ts';
 
 /** German. */
@@ -129,12 +130,8 @@ export const de: Messages = {
   copied: 'Kopiert',
   askHint: 'Sie wird eine Datei dieses Archivs und, sobald jemand sie geprüft hat, eine Seite.',
   guideAuthor: 'Ihr Kürzel (a-z, 0-9, -) oder {name: Ada L., url: https://…} oder anonymous',
-  guideAnswer:
-    'Schreiben Sie Ihren Namen oben hinter author und Ihre Antwort in Markdown unter diesen Kommentar: erst was zu tun ist, dann warum es hilft.\nBenennen Sie die Datei nach dem, was Ihre Antwort sagt, etwa use-a-lock.md: Das wird ihre Adresse.',
-  guideQuestion:
-    'Schreiben Sie die Frage in einem Satz hinter title, Ihren Namen hinter author, worum es geht hinter tags, etwa [python, web], und die ganze Frage in Markdown unter diesen Kommentar.\nBenennen Sie den Ordner nach der Frage, etwa why-is-it-slow: Das wird ihre Adresse.',
+  ...germanGuide,
   guideTag: 'ein oder zwei Sätze',
-  guideNotShown: 'Dieser Kommentar wird nicht veröffentlicht: Lassen Sie ihn stehen oder löschen Sie ihn.',
   mailAnswer: 'Antwort: {title}',
   mailImprove: 'Verbesserung: {title}',
   mailImproveBody: '{url}\n\nWas nicht stimmt:\n\nWas dort stehen sollte, und woher Sie es wissen:\n',

@@ -1,3 +1,5 @@
+import { englishGuide } from '../core/contribute/guides/en.ts';
+
 /** English: the reference, whose keys every other language has too. */
 export const en = {
   // In posts
@@ -129,12 +131,8 @@ export const en = {
   copied: 'Copied',
   askHint: 'It becomes a file of this archive, and a page once a curator has read it.',
   guideAuthor: 'your handle (a-z, 0-9, -), or {name: Ada L., url: https://…}, or anonymous',
-  guideAnswer:
-    'Write your name behind author, above, and your answer in Markdown below this comment: first what to do, then why it works.\nName the file after what your answer says, such as use-a-lock.md: that becomes its address.',
-  guideQuestion:
-    'Write the question in one sentence behind title, your name behind author, what it is about behind tags, such as [python, web], and the whole question in Markdown below this comment.\nName the folder after the question, such as why-is-it-slow: that becomes its address.',
+  ...englishGuide,
   guideTag: 'one or two sentences',
-  guideNotShown: 'This comment is not published: leave it or remove it.',
   mailAnswer: 'Answer: {title}',
   mailImprove: 'Improve: {title}',
   mailImproveBody: '{url}\n\nWhat is wrong:\n\nWhat it should say, and how you know:\n',

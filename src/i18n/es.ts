@@ -1,3 +1,4 @@
+import { spanishGuide } from '../core/contribute/guides/es.ts';
 import type { Messages } from './messages.ts';
 
 /** Spanish. */
@@ -126,12 +127,8 @@ export const es: Messages = {
   copied: 'Copiado',
   askHint: 'Será un archivo de este fondo y, cuando un curador lo haya leído, una página.',
   guideAuthor: 'su alias (a-z, 0-9, -), o {name: Ada L., url: https://…}, o anonymous',
-  guideAnswer:
-    'Escriba su nombre detrás de author, arriba, y su respuesta en Markdown debajo de este comentario: primero qué hacer, luego por qué funciona.\nLlame al archivo según lo que dice su respuesta, por ejemplo use-a-lock.md: será su dirección.',
-  guideQuestion:
-    'Escriba la pregunta en una frase detrás de title, su nombre detrás de author, de qué trata detrás de tags, por ejemplo [python, web], y la pregunta entera en Markdown debajo de este comentario.\nLlame a la carpeta según la pregunta, por ejemplo why-is-it-slow: será su dirección.',
+  ...spanishGuide,
   guideTag: 'una o dos frases',
-  guideNotShown: 'Este comentario no se publica: déjelo o bórrelo.',
   mailAnswer: 'Respuesta: {title}',
   mailImprove: 'Mejora: {title}',
   mailImproveBody: '{url}\n\nQué está mal:\n\nQué debería decir, y cómo lo sabe:\n',

@@ -1,3 +1,4 @@
+import { frenchGuide } from '../core/contribute/guides/fr.ts';
 import type { Messages } from './messages.ts';
 
 /** French. */
@@ -128,12 +129,8 @@ export const fr: Messages = {
   copied: 'Copié',
   askHint: 'Elle devient un fichier de cette archive et, une fois relue, une page.',
   guideAuthor: 'votre pseudonyme (a-z, 0-9, -), ou {name: Ada L., url: https://…}, ou anonymous',
-  guideAnswer:
-    'Écrivez votre nom derrière author, ci-dessus, et votre réponse en Markdown sous ce commentaire : d’abord ce qu’il faut faire, puis pourquoi cela marche.\nNommez le fichier d’après ce que dit votre réponse, par exemple use-a-lock.md : ce sera son adresse.',
-  guideQuestion:
-    'Écrivez la question en une phrase derrière title, votre nom derrière author, ce dont il s’agit derrière tags, par exemple [python, web], et toute la question en Markdown sous ce commentaire.\nNommez le dossier d’après la question, par exemple why-is-it-slow : ce sera son adresse.',
+  ...frenchGuide,
   guideTag: 'une ou deux phrases',
-  guideNotShown: 'Ce commentaire n’est pas publié : laissez-le ou retirez-le.',
   mailAnswer: 'Réponse : {title}',
   mailImprove: 'Amélioration : {title}',
   mailImproveBody: '{url}\n\nCe qui ne va pas :\n\nCe qui devrait y être, et comment vous le savez :\n',

@@ -1,3 +1,4 @@
+import { russianGuide } from '../core/contribute/guides/ru.ts';
 import type { Messages } from './messages.ts';
 
 /** Russian. */
@@ -131,12 +132,8 @@ export const ru: Messages = {
   copied: 'Скопировано',
   askHint: 'Он станет файлом этого архива, а после прочтения куратором и страницей.',
   guideAuthor: 'ваш псевдоним (a-z, 0-9, -), или {name: Ada L., url: https://…}, или anonymous',
-  guideAnswer:
-    'Впишите имя после author, а ответ в Markdown — под этим комментарием: сначала что делать, потом почему.\nНазовите файл по сути ответа, например use-a-lock.md: это будет его адрес.',
-  guideQuestion:
-    'Впишите вопрос одной фразой после title, имя после author, темы после tags, например [python, web], а весь вопрос в Markdown — под этим комментарием.\nНазовите папку по сути вопроса, например why-is-it-slow: это будет его адрес.',
+  ...russianGuide,
   guideTag: 'одна-две фразы',
-  guideNotShown: 'Этот комментарий не публикуется: оставьте его или удалите.',
   mailAnswer: 'Ответ: {title}',
   mailImprove: 'Исправление: {title}',
   mailImproveBody: '{url}\n\nЧто неверно:\n\nКак должно быть, и откуда это известно:\n',

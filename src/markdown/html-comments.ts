@@ -1,9 +1,27 @@
+import { isGuide, textInGuide } from '../core/contribute/guide-text.ts';
+import type { Place } from '../core/diagnostic.ts';
 import { more } from './few.ts';
 import type { RenderContext } from './context.ts';
 
-/** Whether a comment of HTML is a guide for who writes the post: `<!-- guide: Describe… -->`. A prefilled file has them. */
-export function isGuide(comment: string): boolean {
-  return /^<!--\s*guide:/i.test(comment);
+/**
+ * Notes a comment for `reportComments`. The guide that a prefilled file came with is none to speak of; what somebody wrote into it was meant for
+ * the page, so it is reported as an error by itself.
+ * @param placeAt gives the place of an offset into the comment
+ */
+export function noteComment(comment: string, placeAt: (offset: number) => Place, context: RenderContext): void {
+  if (isGuide(comment)) return;
+  const text = textInGuide(comment);
+  if (text === undefined) {
+    context.htmlComments.push(placeAt(0));
+    return;
+  }
+  context.problems.push({
+    ...placeAt(text),
+    severity: 'error',
+    rule: 'text-in-guide',
+    message: 'this text stands inside the comment that the file came with, where nobody sees it',
+    fix: 'move it below the line -->',
+  });
 }
 
 /** Reports all comments of HTML of a body as one problem, at the first. */
@@ -20,7 +38,8 @@ export function reportComments({ htmlComments, problems, options }: RenderContex
   });
 }
 
-/** A body without its comments, whatever is in them: what is left of it is text. */
+/** A body without its comments: what is left of it is text. So is what somebody wrote into the guide. */
 export function withoutComments(body: string): string {
-  return body.includes('<!--') ? body.replace(/<!--[^]*?-->/g, '') : body;
+  if (!body.includes('<!--')) return body;
+  return body.replace(/<!--[^]*?-->/g, (comment) => (textInGuide(comment) === undefined ? '' : comment));
 }

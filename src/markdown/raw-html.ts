@@ -3,7 +3,7 @@ import type { Place } from '../core/diagnostic.ts';
 import { allowedEverywhere, type AllowedHtml } from './allowed-html.ts';
 import { placeOf, type RenderContext } from './context.ts';
 import { adviceFor } from './html-advice.ts';
-import { isGuide } from './html-comments.ts';
+import { noteComment } from './html-comments.ts';
 import { htmlTokens, type HtmlToken } from './html-tags.ts';
 
 /**
@@ -33,7 +33,7 @@ export function filterRawHtml(node: Html, parent: Parents, context: RenderContex
     if (token.start < done) continue;
     const { start, end } = token;
     if (token.kind === 'comment') {
-      if (!isGuide(html.slice(start, end))) context.htmlComments.push(placeAt(start));
+      noteComment(html.slice(start, end), (offset) => placeAt(start + offset), context);
       continue;
     }
     if (token.kind === 'unclosed') {

@@ -1,12 +1,12 @@
 import type { Nodes } from 'mdast';
-import { isGuide } from '../../markdown/html-comments.ts';
+import { isGuide } from '../../core/contribute/guide-text.ts';
 import { htmlTokens } from '../../markdown/html-tags.ts';
 import { parserOf } from '../../markdown/parsers.ts';
 import type { Fixer } from './fixer.ts';
 
 const parser = parserOf('satteri').freeze();
 
-/** Takes the guides out of a file, where they are not shown as code. */
+/** Takes the guides out of a file, where they are not shown as code. One that somebody wrote into stays: its text is the post. */
 export const guides: Fixer = ({ text }) => {
   const end = text.startsWith('---\n') ? text.indexOf('\n---', 3) : -1;
   const bodyStart = end === -1 ? 0 : text.indexOf('\n', end + 1) + 1;

@@ -187,6 +187,10 @@ export const ruleCatalogue: Readonly<Record<string, RuleText>> = {
     what: 'A question uses the names of tags, not their synonyms.',
     why: 'A synonym works, but files are easier to search when they use one name.',
   },
+  'text-in-guide': {
+    what: 'Nothing is written into the comment that a prefilled file explains itself with.',
+    why: 'What stands in a comment is not on the page, so the answer would be missing there.',
+  },
   'thread-slug': {
     what: 'The folder name of a thread is a-z, 0-9 and -.',
     why: 'The name is the permanent address of the thread, in URLs and on every file system.',

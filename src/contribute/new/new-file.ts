@@ -1,6 +1,7 @@
 import { toFile } from '../../archive/write-frontmatter.ts';
 import { authorHandle, reservedSlugs, type TagName } from '../../core/ids.ts';
 import type { AuthorReference } from '../../core/schema/fields.ts';
+import { newFileGuide } from '../../core/contribute/guide-words.ts';
 import { guideComment } from '../../core/contribute/new-post.ts';
 import { slugify } from '../../core/slugify.ts';
 
@@ -34,7 +35,7 @@ export function newQuestion({ title, author, date, tags, body }: Draft, isTaken:
   const slug = freeName(slugify(title) || 'question', (name) => reservedSlugs.has(name) || isTaken(name));
   return {
     path: `threads/${slug}/question.md`,
-    text: toFile({ title: title.trim(), author, date, tags: [...tags] }, bodyOr('question', body)),
+    text: toFile({ title: title.trim(), author, date, tags: [...tags] }, bodyOr('guideQuestion', body)),
   };
 }
 
@@ -48,7 +49,7 @@ export function newAnswer(
   isTaken: (id: string) => boolean,
 ): NewFile {
   const id = freeName(slugify(title) || 'answer', (name) => reservedAnswers.has(name) || isTaken(name));
-  return { path: `threads/${slug}/answers/${id}.md`, text: toFile({ author, date }, bodyOr('answer', body)) };
+  return { path: `threads/${slug}/answers/${id}.md`, text: toFile({ author, date }, bodyOr('guideAnswer', body)) };
 }
 
 /** What a person types as their name: a handle if it can be one, else a name. */
@@ -57,15 +58,8 @@ export function authorFrom(text: string): AuthorReference {
   return handle.success ? handle.data : { name: text.trim() };
 }
 
-const guides = {
-  question: 'Write your question in Markdown below this comment: what you tried, what happened, what you expected.',
-  answer: 'Write your answer in Markdown below this comment: first what to do, then why it works.',
-};
-
-function bodyOr(kind: keyof typeof guides, body: string): string {
-  return body.trim() === ''
-    ? guideComment(`${guides[kind]}\nThis comment is not published: leave it or remove it.`)
-    : body;
+function bodyOr(kind: 'guideQuestion' | 'guideAnswer', body: string): string {
+  return body.trim() === '' ? guideComment(`${newFileGuide[kind]}\n${newFileGuide.guideNotShown}`) : body;
 }
 
 function freeName(base: string, isTaken: (name: string) => boolean): string {

@@ -14,7 +14,12 @@ const guideMark = '<!-- guide:';
 
 /** A guide as a comment of Markdown, with the place to write below it. */
 export function guideComment(text: string): string {
-  return `${guideMark}\n${text.replace(/-{2,}/g, '—')}\n-->\n`;
+  return `${guideMark}\n${asGuideText(text)}\n-->\n`;
+}
+
+/** A text as it may stand in a comment: nothing in it ends the comment. */
+export function asGuideText(text: string): string {
+  return text.replace(/-{2,}/g, '—');
 }
 
 /**

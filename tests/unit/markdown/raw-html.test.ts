@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { germanGuide } from '../../../src/core/contribute/guides/de.ts';
 import { renderBody } from '../../../src/markdown/render-body.ts';
 import { htmlOf, optionsOf, placesOf } from './render.ts';
 
@@ -21,7 +22,21 @@ describe('reports what it drops where it stands', () => {
     ['a tag that never ends', '<div title="x\n\na', ['1:1 warning dropped-html']],
     ['with carriage returns', 'a\r\n\r\n<div>\r\n<blink>b</blink>\r\n</div>', ['4:1 warning dropped-html']],
     ['a comment, once', '<!-- a --> b <!-- c -->', ['1:1 warning html-comment']],
-    ['nothing for a guide', '<!-- guide: a --> b <!--guide: c-->', []],
+    [
+      'nothing for a guide',
+      `<!-- guide:\n${germanGuide.guideAnswer}\n--> b <!--guide: ${germanGuide.guideNotShown}-->`,
+      [],
+    ],
+    [
+      'what somebody wrote into a guide',
+      `> <!-- guide:\n> ${germanGuide.guideNotShown}\n>\n>   Text.\n> -->`,
+      ['4:5 error text-in-guide'],
+    ],
+    [
+      'what somebody wrote in the place of a guide',
+      'a <!-- guide: Text. --> <!-- b -->',
+      ['1:15 error text-in-guide', '1:25 warning html-comment'],
+    ],
     ['nothing for what is code', '`<blink>` and \\<blink>', []],
   ])('%s', (_, body, expected) => {
     expect(placesOf(body)).toEqual(expected);

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { frenchGuide } from '../../../src/core/contribute/guides/fr.ts';
+import { guideComment } from '../../../src/core/contribute/new-post.ts';
 import { threadMarkdown } from '../../../src/publish/thread-markdown.ts';
 import { answer, post, thread, urls } from './thread.ts';
 
@@ -73,8 +75,13 @@ test('a title stays one heading, and the header stays valid', () => {
 });
 
 test('the guide of a prefilled file is not published', () => {
-  const question = post({ body: '<!-- guide:\nWrite below.\n-->\n\nHow?\n' });
+  const question = post({ body: `${guideComment(frenchGuide.guideAnswer)}\nHow?\n` });
   const text = threadMarkdown(thread({ question }), answersOf, urls);
   expect(text).not.toContain('guide');
   expect(text).toContain('\n\nHow?\n');
+});
+
+test('what somebody wrote into the guide is published', () => {
+  const question = post({ body: '<!-- guide:\nWrite below.\n\nHow?\n-->\n' });
+  expect(threadMarkdown(thread({ question }), answersOf, urls)).toContain('\n\nHow?\n');
 });

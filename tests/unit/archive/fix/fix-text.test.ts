@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { fixText } from '../../../../src/archive/fix/fix-text.ts';
+import { newFileGuide } from '../../../../src/core/contribute/guide-words.ts';
 import { tagName } from '../../../../src/core/ids.ts';
 
 const synonyms = new Map([[tagName.parse('py'), tagName.parse('python')]]);
 const fix = (text: string) => fixText({ text, kind: 'question', synonyms });
+const unaltered = newFileGuide.guideNotShown;
 const question = (frontmatter: string, body = 'Text.\n') => `---\ntitle: How?\n${frontmatter}---\n${body}`;
 
 test.each([
@@ -69,12 +71,12 @@ test('several faults in one file', () => {
 });
 
 test.each([
-  ['above the text', '<!-- guide: Say\nwhat you tried. -->\n\nText.\n', 'Text.\n'],
-  ['in the middle', 'One.\n\n<!-- guide: x -->\n\nTwo.\n', 'One.\n\nTwo.\n'],
-  ['one behind the other', '<!-- guide: x -->\n<!-- guide: y -->\nTwo.\n', 'Two.\n'],
-  ['at the end', 'One.\n\n<!-- guide: x -->\n', 'One.\n'],
-  ['in a line', 'One <!-- guide: x --> two.\n', 'One  two.\n'],
-  ['alone', '<!-- guide: x -->\n', ''],
+  ['above the text', `<!-- guide: ${unaltered.replaceAll(' ', '\n')} -->\n\nText.\n`, 'Text.\n'],
+  ['in the middle', `One.\n\n<!-- guide: ${unaltered} -->\n\nTwo.\n`, 'One.\n\nTwo.\n'],
+  ['one behind the other', `<!-- guide: ${unaltered} -->\n<!-- guide: ${unaltered} -->\nTwo.\n`, 'Two.\n'],
+  ['at the end', `One.\n\n<!-- guide: ${unaltered} -->\n`, 'One.\n'],
+  ['in a line', `One <!-- guide: ${unaltered} --> two.\n`, 'One  two.\n'],
+  ['alone', `<!-- guide: ${unaltered} -->\n`, ''],
 ])('a guide %s is taken out', (_, before, after) => {
   const { text, did } = fix(question('', before));
   expect(text).toBe(question('', after));
@@ -83,10 +85,12 @@ test.each([
 });
 
 test.each([
-  '```html\n<!-- guide: x -->\n```\n',
-  '`<!-- guide: x -->`\n',
-  '<!-- a guide: x -->\n',
-  '\\<!-- guide: x -->\n',
+  `\`\`\`html\n<!-- guide: ${unaltered} -->\n\`\`\`\n`,
+  `\`<!-- guide: ${unaltered} -->\`\n`,
+  `<!-- a guide: ${unaltered} -->\n`,
+  `\\<!-- guide: ${unaltered} -->\n`,
+  `<!-- guide:\n${unaltered}\n\nThe real answer, inside.\n-->\n`,
+  '<!-- guide: The real answer. -->\n',
 ])('%j has no guide to take out', (body) => {
   expect(fix(question('', body))).toEqual({ text: question('', body), did: [] });
 });
