@@ -85,7 +85,7 @@ class SearchPage extends HTMLElement {
       this.help().open = !this.help().open;
       if (this.help().open) this.help().querySelector('summary')?.focus();
     });
-    addEventListener('online', () => void this.show());
+    addEventListener('online', () => void this.showAgain());
     void this.loadWords();
     this.fillIn();
     // Who comes here searches: the index begins to load while they type. A failure is told when there is something to search for.
@@ -99,9 +99,15 @@ class SearchPage extends HTMLElement {
     else void this.show();
   }
 
-  /** Nothing, if they cannot be loaded: then the network is gone. The next search asks again. */
+  /** Nothing, if they cannot be loaded: then the network is gone. The next search asks again, where the browser does. */
   private loadWords(): Promise<Words | undefined> {
     return (this.words ??= pageWords().catch(() => (this.words = undefined)));
+  }
+
+  /** A module that did not come once is not asked for again by the same page, so that only a new one has its words. */
+  private async showAgain(): Promise<void> {
+    if (await this.loadWords()) await this.show();
+    else location.reload();
   }
 
   private state(): SearchState {
@@ -130,8 +136,10 @@ class SearchPage extends HTMLElement {
     const words = await this.loadWords();
     if (isLate()) return;
     if (!words) {
-      this.piece('status').textContent = this.dataset['offline'] ?? '';
-      this.showOnly('ways', 'browse');
+      const title = this.dataset['offline'] ?? '';
+      this.piece('status').textContent = title;
+      this.piece('message').replaceChildren(element('p', { class: 'empty-title' }, title));
+      this.showOnly('message', 'ways', 'browse');
       return;
     }
     this.outcome = undefined;

@@ -224,20 +224,26 @@ describe('the search page', () => {
     expect(await page.locator('[data-part="ways"] a').first().getAttribute('href')).toBe('/archive/questions/');
   });
 
-  it('says that the network is gone, and searches by itself when it is back', async () => {
-    // Workers that run already are not taken off the network by the browser's switch.
-    let isOffline = false;
+  it.each([
+    ['before the page has its words', '**/archive/assets/en.*.js'],
+    ['before the page has its index', '**/pagefind/pagefind-entry.json*'],
+    ['when the page has all but what is searched for', '**/*.pf_index'],
+  ])('says that the network is gone %s, and searches by itself when it is back', async (_, notLoaded) => {
+    // Workers that run already are not taken off the network by the browser's switch, so what is missing is said here.
+    let isOffline = true;
     const page = await open('search/', {
       quiet: false,
-      prepare: (page) => page.route('**/pagefind/**', (route) => (isOffline ? route.abort() : route.continue())),
+      prepare: (page) =>
+        page.route(notLoaded, (route) => (isOffline ? route.abort('internetdisconnected') : route.continue())),
     });
-    isOffline = true;
+    await page.waitForLoadState('networkidle');
     await page.context().setOffline(true);
     await page.locator('#_q').fill('golang');
     await page.locator('.empty-title', { hasText: 'You are offline' }).waitFor();
     isOffline = false;
     await page.context().setOffline(false);
     await answerLink(page, 'consider-golang').waitFor();
+    expect(await page.locator('.empty-title').isVisible()).toBe(false);
   });
 
   it('shows what the part with most votes has before the others have answered', async () => {
