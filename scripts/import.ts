@@ -51,6 +51,7 @@ const commonHelp = `
 
 The same import again writes only what is new. It may be killed at any time: run it again. Two at once into one folder are refused.
 A newer dump changes what is new in it. Posts that it no longer has stay, and are reported.
+Several sources may go into one folder: an old address or a tag's file that one has already is left out of the next, and reported.
 What importers wrote is remembered in .responsa-import.jsonl in the content folder; keep it with the content.
 Exit code: 0 all is well, 1 something in the source is broken or a decision is open (the rest is imported), 2 wrong usage.
 `.slice(1);

@@ -47,6 +47,12 @@ export class Manifest {
     return this.#before.path;
   }
 
+  /** The source that the file of a tag is of, if an importer wrote it down. */
+  sourceOf(file: string): string | undefined {
+    const row = this.#before.database.prepare('SELECT origin FROM files WHERE file = ?').get(file);
+    return textOf(row?.['origin'])?.replace(/ [^ ]*$/, '');
+  }
+
   /** Takes down that the source still has what these files were made of, and what they hold now. */
   see(files: readonly Seen[]): void {
     for (const { file, settled } of files) {

@@ -147,9 +147,15 @@ async function writeAll(
       onProgress('writing', (done += result.files.length), total);
     }
     for (const { name, tag } of spill.tags()) {
+      const owner = manifest.sourceOf(`tags/${name}.md`);
+      if (owner !== undefined && owner !== scope) {
+        const what = `tags/${name}.md is of another source, ${owner}; add to it what this one says of the tag`;
+        report.leaveOut('tags', 'tag-taken', name, what);
+        continue;
+      }
       const file = tagFile(name, tag, site, own.names, report);
       if (!file) continue;
-      manifest.see(own.writer.write([file], report));
+      manifest.see(own.writer.write([file], report, `${scope} ${name}`));
       report.arrived('tags');
     }
   } finally {

@@ -55,6 +55,9 @@ function aliasesIn(text: string): string[] {
   const head = text.slice(0, Math.max(0, text.indexOf('\n---', 3)));
   const [lines] = /^aliases:.*(?:\n(?!---)[ \t\]-].*)*/m.exec(head) ?? [];
   if (lines === undefined) return [];
+  // What importers write; to parse all of an archive as YAML takes long.
+  const [, simple] = /^aliases: \[([\w./~-]+(?:, [\w./~-]+)*)\]\s*$/.exec(lines) ?? [];
+  if (simple !== undefined) return simple.split(', ');
   try {
     const { aliases } = parse(lines, { logLevel: 'silent', maxAliasCount: 0 }) as { aliases: unknown };
     return Array.isArray(aliases) ? aliases.map(String) : [];

@@ -85,3 +85,29 @@ test('addresses of what people made are theirs: an alias in any spelling, a thre
     '4-2': undefined,
   });
 });
+
+test('the file of a tag stays as the first source has it', async () => {
+  const { content, importCats } = folders();
+  await importCats();
+  const tag = contentOf(content)['tags/cats.md'];
+  const again = writeTree(join(scratchFolder(), 'dump'), {
+    ...smallDump,
+    'Posts.xml': smallDump['Posts.xml'].replace('For cats.', 'For lions.'),
+  });
+  const importLions = () => importDump(again, content, { platformOptions: { site: 'lions.example.org' } });
+  const note = {
+    level: 'left-out',
+    kind: 'tag-taken',
+    id: 'cats',
+    message:
+      'tags/cats.md is of another source, stackexchange:cats.example.org; add to it what this one says of the tag',
+  };
+  for (const written of [5, 0]) {
+    const report = await importLions();
+    expect(report.files.written).toBe(written);
+    expect(report.notes).toContainEqual(note);
+    expect(report.balance()).toEqual([]);
+    expect((await importCats()).files.written).toBe(0);
+  }
+  expect(contentOf(content)['tags/cats.md']).toBe(tag);
+});
