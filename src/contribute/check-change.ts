@@ -6,6 +6,7 @@ import type { ContentChange } from './change/content-change.ts';
 import { openChange } from './change/open-change.ts';
 import { actorOf } from './policy/actor.ts';
 import { asDiagnostics, judge, type Judgement } from './policy/judge.ts';
+import { knownNames } from './policy/known-names.ts';
 
 export type CheckOptions = Omit<LoadOptions, 'only' | 'onPage'> & {
   /** What the change is to be merged into: a branch, a tag or a hash. */
@@ -42,7 +43,7 @@ export async function checkChange(options: CheckOptions): Promise<CheckedChange>
     change,
     ...(actor === undefined ? {} : { actor: actorOf(actor, config.policy) }),
     config,
-    authorNames: new Map(archive.authors.map(({ name, handle }) => [name.toLowerCase(), handle])),
+    knownNames: knownNames(archive.authors, config.policy),
     paths,
     contentName,
   });

@@ -84,6 +84,13 @@ export const hostileRequests: readonly HostileRequest[] = [
     files: { [mine]: answer('author: {name: "Marta M. "}') },
     rules: ['signature'],
   },
+  ...['marta', 'Marta  M.', 'M\u0430rta M', 'Marta M. ✓', 'Marta M.\u200d', 'Cur\u0430tor'].map(
+    (name): HostileRequest => ({
+      does: `answers under a name that looks like that of an author: ${JSON.stringify(name)}`,
+      files: { [mine]: answer(`author: {name: ${JSON.stringify(name)}}`) },
+      rules: ['signature'],
+    }),
+  ),
   {
     does: 'answers with the handle of another account',
     files: { [mine]: answer('author: ada') },

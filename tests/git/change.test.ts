@@ -146,6 +146,25 @@ test('a thread that moves with an alias is the same thread: nothing is new, dele
   ]);
 });
 
+test('the name of an author is not taken over by a file of one’s own', async () => {
+  using repository = testRepository(archive);
+  const files = {
+    'content/authors/stranger.md': '---\nname: Marta  M\n---\n',
+    'content/threads/locks/answers/mine.md': '---\nauthor: {name: Marta M.}\n---\nX.\n',
+  };
+  repository.commit('request', files, 'main');
+  repository.git('switch', '-q', 'request');
+  const { judgements } = await checkChange({ ...options(repository.root), jobs: 1, actor: 'stranger' });
+  expect(judgements.map(({ rule, message, passes }) => [rule, message, passes])).toEqual([
+    ['authors', 'readers take the name of stranger for marta', undefined],
+    [
+      'signature',
+      'the answer mine of locks is signed as "Marta M.", which readers take for marta, and was handed in by stranger',
+      undefined,
+    ],
+  ]);
+});
+
 test('without an actor, changes to posts are named and pass, and new posts are nobody’s in particular', async () => {
   using repository = testRepository(archive);
   repository.commit(

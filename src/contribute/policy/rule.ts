@@ -1,8 +1,8 @@
 import { startOfFile, type Diagnostic, type Place } from '../../core/diagnostic.ts';
-import type { AuthorHandle } from '../../core/ids.ts';
 import type { Config, PolicyRuleName } from '../../core/schema/config.ts';
 import type { ContentChange } from '../change/content-change.ts';
 import type { Actor } from './actor.ts';
+import type { KnownNames } from './known-names.ts';
 
 /** What a pull request is judged by. */
 export type PolicySubject = {
@@ -10,8 +10,8 @@ export type PolicySubject = {
   /** Who opened it; unknown if absent. */
   actor?: Actor;
   config: Config;
-  /** The handles of authors with a file, by their names in lower case. */
-  authorNames: ReadonlyMap<string, AuthorHandle>;
+  /** The authors that are known, by what their names look like. */
+  knownNames: KnownNames;
   /** Every path of the repository after the change. */
   paths: () => string[];
   /** How diagnostics call the content folder. */

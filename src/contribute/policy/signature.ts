@@ -2,6 +2,7 @@ import type { AuthorReference } from '../../core/schema/fields.ts';
 import { anonymous } from '../../core/ids.ts';
 import { isBy, nameOf } from './actor.ts';
 import { isSameValue, labelOf, placeOfKey, readableChanges } from './fields.ts';
+import { whoLooksLike } from './known-names.ts';
 import { finding, type PolicyRule, type PolicySubject } from './rule.ts';
 
 export const signature: PolicyRule = {
@@ -22,17 +23,17 @@ export const signature: PolicyRule = {
       }
       const other = handleMeant(author, subject);
       if (other === undefined || isBy(author, subject.actor)) return [];
-      const message = `${labelOf(post)} is signed as ${nameOf(author)}, and was handed in by ${subject.actor?.account ?? 'somebody'}`;
+      const meant = typeof author === 'string' ? '' : `, which readers take for ${other}`;
+      const message = `${labelOf(post)} is signed as ${nameOf(author)}${meant}, and was handed in by ${subject.actor?.account ?? 'somebody'}`;
       return [finding(name, message, fix, placeOfKey(after, 'author'))];
     }),
 };
 
-/** The handle that a signature stands for: its own, or that of an author who is known by that name. */
+/** The handle that a signature stands for: its own, or that of a known author whom readers would take the name for. */
 export function handleMeant(
   author: AuthorReference,
-  { authorNames, actor }: Pick<PolicySubject, 'authorNames' | 'actor'>,
+  { knownNames, actor }: Pick<PolicySubject, 'knownNames' | 'actor'>,
 ): string | undefined {
   if (typeof author === 'string') return author === anonymous ? undefined : author;
-  const handle = authorNames.get(author.name.trim().toLowerCase());
-  return handle === actor?.handle ? undefined : handle;
+  return whoLooksLike(author.name, actor?.handle, knownNames);
 }
