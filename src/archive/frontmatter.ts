@@ -4,6 +4,7 @@ import { startOfFile, type Diagnostic, type Place } from '../core/diagnostic.ts'
 import { cutFrontmatter } from './fences.ts';
 import { forbiddenIn } from './forbidden-yaml.ts';
 import type { SourceFile } from './source-file.ts';
+import { lostInComments } from './yaml-comments.ts';
 import { yamlProblem } from './yaml-problem.ts';
 
 /** The two halves of a file, and where each key of the first stands. */
@@ -52,7 +53,7 @@ export function splitFrontmatter(source: SourceFile, largestBytes: number): Fron
     const { message, fix, ...place } = yamlProblem(error.code, error.message, head, placeAt(error.pos[0]));
     return [report(place, 'frontmatter-syntax', message, fix)];
   }
-  const forbidden = forbiddenIn(document, head.slice(3));
+  const forbidden = [...forbiddenIn(document, head.slice(3)), ...lostInComments(document, head.slice(3))];
   if (forbidden.length > 0) {
     return forbidden.map(({ offset, rule, message, fix }) => report(placeAt(offset), rule, message, fix));
   }

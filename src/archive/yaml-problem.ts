@@ -1,4 +1,5 @@
 import type { Place } from '../core/diagnostic.ts';
+import { nameOf } from '../core/invisible.ts';
 
 /** What is wrong with a piece of YAML in words for people who do not know YAML. Lines and columns are counted from 1. */
 export type YamlProblem = Place & { message: string; fix: string };
@@ -14,7 +15,13 @@ type Context = { lines: readonly string[]; line: number; column: number; reason:
  */
 export function yamlProblem(code: string, reason: string, text: string, { line, column }: Place): YamlProblem {
   const context: Context = { lines: text.split('\n'), line, column, reason: reason.split('\n', 1)[0] ?? reason };
-  return mergeConflict(context) ?? explanations[code]?.(context) ?? unexplained(context);
+  return (
+    mergeConflict(context) ??
+    oddSpace(context) ??
+    hashInList(context) ??
+    explanations[code]?.(context) ??
+    unexplained(context)
+  );
 }
 
 function mergeConflict(context: Context): YamlProblem | undefined {
@@ -25,6 +32,36 @@ function mergeConflict(context: Context): YamlProblem | undefined {
     'two versions of the file were not joined: this line begins a conflict that git left',
     'keep what is right of the two versions, and delete the lines with <<<<<<<, ======= and >>>>>>>',
   );
+}
+
+/** Word processors put a no-break space where a blank was typed, and nobody sees the difference. */
+function oddSpace(context: Context): YamlProblem | undefined {
+  for (const [index, line] of context.lines.entries()) {
+    const [, before = '', key = '', space, value = ''] = /^(\s*(?:- )?([A-Za-z]+):)([^\S \t\r])(.*)$/.exec(line) ?? [];
+    if (space === undefined) continue;
+    const name = space === '\u00a0' ? 'a no-break space (U+00A0)' : `another kind of space (${nameOf(space)})`;
+    return at(
+      { ...context, line: index + 1, column: before.length + 1 },
+      `this line has ${name} behind the colon, where YAML needs a plain one`,
+      `write ${key}: ${value.trim() === '' ? '…' : value.trim()}`,
+    );
+  }
+  return undefined;
+}
+
+/** `tags: [c#, #python]`: what is behind the second # is no part of the list, and neither is the bracket. */
+function hashInList(context: Context): YamlProblem | undefined {
+  for (const [index, line] of context.lines.entries()) {
+    const [, before = '', key = '', list = ''] = /^((tags|synonyms):[ \t]*\[)([^\]]*)/.exec(line) ?? [];
+    const hash = /(?:^|[\s,])#/.exec(list);
+    if (!hash) continue;
+    return at(
+      { ...context, line: index + 1, column: before.length + hash.index + hash[0].length },
+      `this line has a # at the start of one of the ${key}, which begins a comment in YAML`,
+      `write ${key} without #: ${key}: [${list.replace(/(^|[\s,])#+/g, '$1').trim()}]`,
+    );
+  }
+  return undefined;
 }
 
 const explanations: Readonly<Record<string, (context: Context) => YamlProblem | undefined>> = {

@@ -139,6 +139,10 @@ export const ruleCatalogue: Readonly<Record<string, RuleText>> = {
     what: 'A row of a table has no more cells than the table has columns.',
     why: 'What is in further cells is not shown.',
   },
+  'lost-in-comment': {
+    what: 'No text of the frontmatter stands behind a # that YAML takes for the start of a comment.',
+    why: 'What is in a comment is not read: “How do I use C #5?” would be published as “How do I use C”.',
+  },
   'missing-alt': {
     what: 'A picture has a description.',
     why: 'Readers who cannot see it, and search engines, know only the description.',
