@@ -170,10 +170,11 @@ function say(server: ViteDevServer, problems: readonly Diagnostic[], said: Reado
   return new Set(now.keys());
 }
 
-/** Pictures of threads, and the search index of the last build, which lie outside what Vite serves. */
+/** Pictures of threads, and what the last build indexed for the search, which lie outside what Vite serves. */
 function serveFiles(server: ViteDevServer, { config, contentDir }: Settings, live: LiveArchive): void {
   const picture = /^\/questions\/([^/]+)\/images\/([^/]+)$/;
-  const lastBuild = sirv(join(server.config.root, 'dist', 'pagefind'), { dev: true });
+  const ofSearch = /^\/(?:pagefind\/.+|search\/[^/]+\.(?:json|facts))$/;
+  const lastBuild = sirv(join(server.config.root, 'dist'), { dev: true });
   server.middlewares.use((request, response, next) => {
     const path = decodePath((request.url ?? '').replace(/[?#].*$/, ''));
     const below = path.startsWith(config.base) ? path.slice(config.base.length - 1) : path;
@@ -182,9 +183,13 @@ function serveFiles(server: ViteDevServer, { config, contentDir }: Settings, liv
       createReadStream(join(contentDir, 'threads', slug, 'images', name))
         .on('error', next)
         .pipe(response);
-    } else if (below.startsWith('/pagefind/')) {
-      request.url = below.slice('/pagefind'.length);
-      lastBuild(request, response, next);
+    } else if (ofSearch.test(below)) {
+      const asked = request.url;
+      request.url = below;
+      lastBuild(request, response, () => {
+        request.url = asked;
+        next();
+      });
     } else next();
   });
 }
