@@ -5,6 +5,12 @@ import { deepestCode } from './depths.ts';
 /** Code that is longer is shown plain: highlighting is the one step whose time no other limit bounds. */
 const longestHighlighted = 10_000;
 
+/**
+ * Code of any language with more openings of `<script` or `<style` is shown plain: the grammar of HTML hands what is in each to another grammar,
+ * and looks for its end in all that follows, so time grows with the square of their number (4 s for 9,500 characters).
+ */
+const mostEmbedded = 20;
+
 // Without the grammar of Markdown: it takes seconds for a few thousand unclosed brackets.
 const grammars = Object.fromEntries(Object.entries(common).filter(([name]) => name !== 'markdown'));
 const lowlight = createLowlight(grammars);
@@ -14,8 +20,8 @@ const lowlight = createLowlight(grammars);
  * page's policy forbids inline styles.
  */
 export function highlighted(code: string, language: string): ElementContent[] | undefined {
-  if (code.length > longestHighlighted || !lowlight.registered(language) || bracketsOf(code) > deepestCode)
-    return undefined;
+  if (code.length > longestHighlighted || !lowlight.registered(language)) return undefined;
+  if (bracketsOf(code) > deepestCode || embeddedIn(code) > mostEmbedded) return undefined;
   try {
     const parts = lowlight.highlight(language, code).children as ElementContent[];
     return isDeep(parts) ? undefined : parts;
@@ -23,6 +29,10 @@ export function highlighted(code: string, language: string): ElementContent[] | 
     // Some grammars call themselves until the stack is full; the code is shown plain then.
     return undefined;
   }
+}
+
+function embeddedIn(code: string): number {
+  return [...code.matchAll(/<(?:script|style)/gi)].length;
 }
 
 /** How many brackets are open at once at most, whatever they mean in the language. */

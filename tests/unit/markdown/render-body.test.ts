@@ -158,3 +158,16 @@ test.each(['js{1,3}', 'js:a.js', 'JS'])('code in the language %s is highlighted 
     '<pre tabindex="0"><code class="language-js"><span class="hljs-keyword">let</span>\n</code></pre>',
   );
 });
+
+describe.each(['xml', 'html', 'php-template', 'javascript'])('openings of scripts and styles in %s', (language) => {
+  const html = (code: string) => renderBody(`\`\`\`${language}\n${code}\n\`\`\``, optionsOf()).html;
+
+  test('are highlighted if they are few', () => {
+    expect(html('<script>1</script>'.repeat(20))).toContain('hljs-');
+  });
+
+  test.each(['<script>', '<style>', '<ScRiPt '])('%s by the thousand is shown plain', (opening) => {
+    const code = opening.repeat(Math.ceil(9_500 / opening.length));
+    expect(html(code)).not.toContain('hljs-');
+  });
+});
