@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { alias } from '../../core/schema/question.ts';
 import type { ContentPlan, FileChange } from './content-plan.ts';
-import { contentFiles } from './content-files.ts';
+import { contentFiles, pageFiles } from './content-files.ts';
 import { CannotEdit, editFrontmatter } from './frontmatter-editor.ts';
 import { rewriteLinks, type Target } from './rewrite-links.ts';
 
@@ -17,7 +17,11 @@ export function renameThread(contentDir: string, from: string, to: string): Cont
     file === folder || file.startsWith(`${folder}/`)
       ? { file: `threads/${to}${file.slice(folder.length)}`, anchor }
       : undefined;
-  const changes = contentFiles(contentDir).flatMap(({ path, kind }): FileChange[] => {
+  const files: { path: string; kind?: string }[] = [
+    ...contentFiles(contentDir),
+    ...pageFiles(contentDir).map((path) => ({ path })),
+  ];
+  const changes = files.flatMap(({ path, kind }): FileChange[] => {
     const before = readFileSync(join(contentDir, path), 'utf8');
     const isOwn = path.startsWith(`${folder}/`);
     if (!isOwn && !before.includes(from) && !before.includes(encodeURI(from))) return [];
@@ -30,12 +34,13 @@ export function renameThread(contentDir: string, from: string, to: string): Cont
   return { changes, moves: [{ from: folder, to: `threads/${to}` }] };
 }
 
-/** A question with its old slug as an alias; a name that no address can have had needs none. */
+/** A question with its old slug as an alias; a name that no address can have had needs none, and one that differs in case only would be the thread's own. */
 function withAlias(text: string, from: string, to: string): string {
   const editor = editFrontmatter(text);
   const given: unknown = editor.data['aliases'];
   const before = Array.isArray(given) ? given.map(String) : [];
-  const added = before.includes(from) || !alias.safeParse(from).success ? [] : [from];
+  const isOwn = from.toLowerCase() === to;
+  const added = isOwn || before.includes(from) || !alias.safeParse(from).success ? [] : [from];
   const after = [...before.filter((one) => one !== to), ...added];
   if (after.join() === before.join()) return text;
   editor.setList('aliases', after);

@@ -65,3 +65,11 @@ test('a folder is not renamed to a name that is taken, and nothing behind a symb
   expect(existsSync(join(folder.content, 'threads/Locks'))).toBe(true);
   expect(readFileSync(join(folder.outside, 'so.md'), 'utf8')).toBe('Text.  ');
 });
+
+test('a name that differs from the new one in case only is no alias: it would be an address of the thread itself', () => {
+  using folder = contentFolder({ 'threads/BadName2/question.md': question() });
+  expect(fixContent({ ...all, contentDir: folder.content })).toEqual([
+    { file: 'content/threads/BadName2', did: 'renamed the folder to badname2, and led links there' },
+  ]);
+  expect(readFileSync(join(folder.content, 'threads/badname2/question.md'), 'utf8')).toBe(question());
+});
