@@ -61,11 +61,25 @@ export function readThreadFolder(
       for (const picture of list('images')) takePicture(picture, folder, diagnostics);
     } else {
       if (/^question(?:\.|$)/i.test(entry.name)) folder.questionRefused = true;
-      diagnostics.push(refusal(entry, `${file}/${entry.name}`));
+      const meant = entry.isDirectory() ? folderMeant(entry.name) : undefined;
+      diagnostics.push(
+        meant === undefined
+          ? refusal(entry, `${file}/${entry.name}`)
+          : unexpected(
+              `${file}/${entry.name}`,
+              `this folder has another name than ${meant}, so what is in it would be lost`,
+              `rename it to ${meant}`,
+            ),
+      );
     }
   }
   if (folder.hasQuestion) folder.questionRefused = false;
   return { folder, diagnostics };
+}
+
+/** `Images`, `image` and `Answers` are what somebody meant as one of the two folders that a thread has. */
+function folderMeant(name: string): string | undefined {
+  return ['answers', 'images'].find((folder) => new RegExp(`^${folder}?$`, 'i').test(name));
 }
 
 function takeAnswer(entry: Dirent, folder: ThreadFolder, diagnostics: Diagnostic[]): void {
@@ -130,7 +144,7 @@ function refusal(entry: Dirent, where: string): Diagnostic {
       `rename it to ${entry.name.replace(/\.mdx$/i, '.md')}`,
     );
   }
-  const stem = /^(.+)\.(?:md|markdown|txt)$/i.exec(entry.name)?.[1];
+  const stem = /^(.+?)(?:\.(?:md|markdown|txt))+$/i.exec(entry.name)?.[1];
   const inAnswers = where.endsWith(`/answers/${entry.name}`);
   if (stem !== undefined && (inAnswers || /^question$/i.test(stem))) {
     const name = inAnswers ? stem : 'question';
