@@ -1,5 +1,5 @@
 import { lstatSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import type { FixSubject } from '../fix/fixer.ts';
 import { listContent } from '../list-content.ts';
 
@@ -14,6 +14,19 @@ export function contentFiles(contentDir: string): ContentFile[] {
     ...tags.map((name): ContentFile => ({ path: `tags/${name}.md`, kind: 'tag' })),
     ...authors.map((name): ContentFile => ({ path: `authors/${name}.md`, kind: 'author' })),
   ];
+}
+
+/** The pages that curators write, by their paths below the content folder, sorted. */
+export function pageFiles(contentDir: string): string[] {
+  const folder = join(contentDir, 'pages');
+  try {
+    return readdirSync(folder, { withFileTypes: true, recursive: true })
+      .filter((entry) => entry.isFile() && entry.name.endsWith('.mdx'))
+      .map((entry) => relative(contentDir, join(entry.parentPath, entry.name)).split(sep).join('/'))
+      .sort();
+  } catch {
+    return [];
+  }
 }
 
 /** The question and the answers of a thread. */

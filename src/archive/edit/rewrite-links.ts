@@ -3,7 +3,7 @@ import type { Nodes } from 'mdast';
 import { markdownToMdast } from 'satteri';
 import { applyEdits, type TextEdit } from './text-edit.ts';
 
-/** Where a link leads: a file or folder below the content folder, and the anchor behind `#`, if any. */
+/** Where a link leads: a file or folder below the content folder, or an address of the site such as `/tags/python/`, and the anchor behind `#`, if any. */
 export type Target = { file: string; anchor: string };
 
 export type LinkRewrite = {
@@ -45,7 +45,10 @@ function movedAddress(address: string, { path, newPath, moved }: LinkRewrite): s
   if (/^[a-z][a-z\d+.-]*:|^\/\//i.test(file)) return undefined;
   if (file === '' && anchor === '') return undefined;
   const page = /^\/questions\/([^/]+)(\/?)$/.exec(file);
-  if (file.startsWith('/') && !page) return undefined;
+  if (file.startsWith('/') && !page) {
+    const to = moved({ file: file.endsWith('/') ? file : `${file}/`, anchor: decoded(anchor) });
+    return to && to.file + query + (anchor === '' ? '' : `#${anchor}`);
+  }
   const own = /^threads\/[^/]+/.exec(path)?.[0];
   const from = page
     ? `threads/${decoded(page[1] ?? '')}/question.md`
@@ -63,7 +66,10 @@ function movedAddress(address: string, { path, newPath, moved }: LinkRewrite): s
   if ((here ?? posix.normalize(posix.join(posix.dirname(newPath), decoded(file)))) === to.file)
     return to.anchor === decoded(anchor) ? undefined : file + query + hash;
   const slash = from.endsWith('/') && !to.file.endsWith('/') ? '/' : '';
-  return encodeURI(posix.relative(posix.dirname(newPath), to.file)) + slash + query + hash;
+  const shown = encodeURI(posix.relative(posix.dirname(newPath), to.file))
+    .replaceAll('#', '%23')
+    .replaceAll('?', '%3F');
+  return shown + slash + query + hash;
 }
 
 function bodyOffset(text: string): number {

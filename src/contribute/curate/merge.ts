@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { contentFiles } from '../../archive/edit/content-files.ts';
+import { contentFiles, pageFiles } from '../../archive/edit/content-files.ts';
 import type { ContentPlan, FileChange } from '../../archive/edit/content-plan.ts';
 import { rewriteLinks, type Target } from '../../archive/edit/rewrite-links.ts';
 import {
@@ -50,7 +50,10 @@ function mergePlan(from: string, into: string, context: CurateContext): ContentP
         return { file: `threads/${into}/answers/${answers.get(anchor) ?? anchor}.md`, anchor: '' };
       return placeOf(file) === file ? undefined : { file: placeOf(file), anchor };
     };
-  const changes = contentFiles(context.contentDir).flatMap(({ path }): FileChange[] => {
+  const changes = [
+    ...contentFiles(context.contentDir).map(({ path }) => path),
+    ...pageFiles(context.contentDir),
+  ].flatMap((path): FileChange[] => {
     const before = readContent(path, context);
     if (!path.startsWith(`threads/${from}/`) && !before.includes(from)) return [];
     const after = rewriteLinks(before, { path, newPath: placeOf(path), moved: movedFor(path) });

@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { contentFiles } from '../../archive/edit/content-files.ts';
-import type { ContentPlan } from '../../archive/edit/content-plan.ts';
-import { tagName } from '../../core/ids.ts';
+import { contentFiles, pageFiles } from '../../archive/edit/content-files.ts';
+import type { ContentPlan, FileChange } from '../../archive/edit/content-plan.ts';
+import { rewriteLinks, type Target } from '../../archive/edit/rewrite-links.ts';
+import { tagName, type TagName } from '../../core/ids.ts';
+import { tagFolder } from '../../core/urls.ts';
 import {
   CurateError,
   editFile,
@@ -20,7 +22,7 @@ export const retag: CurateCommand = {
     if (typeof add !== 'string' && typeof remove !== 'string')
       throw new CurateError('Say what to change: --add TAG, --remove TAG, or --from TAG --to TAG for all questions.');
     const slug = existingThread(name, context);
-    const added = listed(add).map(tag);
+    const added = listed(add).map((one): string => tag(one));
     const removed = new Set(listed(remove));
     return {
       changes: editFile(`threads/${slug}/question.md`, context, (editor) => {
@@ -34,41 +36,70 @@ export const retag: CurateCommand = {
   },
 };
 
-function everywhere(from: string, to: string, context: CurateContext): ContentPlan {
+function everywhere(from: TagName, to: TagName, context: CurateContext): ContentPlan {
   const isThere = (name: string) => existsSync(join(context.contentDir, `tags/${name}.md`));
   if (isThere(from) && isThere(to))
     throw new CurateError(
       `tags/${from}.md and tags/${to}.md both have text: join them by hand first, and delete tags/${from}.md.`,
     );
-  const changes = contentFiles(context.contentDir).flatMap(({ path, kind }) => {
-    if (kind !== 'question') return [];
+  const isMoved = isThere(from);
+  const owner = isMoved ? from : isThere(to) ? to : undefined;
+  const movedFor =
+    (path: string) =>
+    ({ file, anchor }: Target): Target | undefined => {
+      if (file === `tags/${from}.md` && isMoved) return { file: `tags/${to}.md`, anchor };
+      return addressOf(from, path) === file ? { file: addressOf(to, path), anchor } : undefined;
+    };
+  const follow = (path: string, text: string): string => {
+    const isOwn = isMoved && path === `tags/${from}.md`;
+    return rewriteLinks(text, { path, newPath: isOwn ? `tags/${to}.md` : path, moved: movedFor(path) });
+  };
+  const posts = contentFiles(context.contentDir).flatMap(({ path, kind }): FileChange[] => {
     const before = readContent(path, context);
-    if (!before.includes(from)) return [];
-    return editFile(
-      path,
-      context,
-      (editor) => {
-        const tags = strings(editor.data['tags']);
-        if (tags.includes(from)) editor.setList('tags', [...new Set(tags.map((one) => (one === from ? to : one)))]);
-      },
-      before,
-    );
+    const isOwner = owner !== undefined && path === `tags/${owner}.md`;
+    if (!isOwner && !before.includes(from) && !before.includes(encodeURIComponent(from))) return [];
+    const linked = follow(path, before);
+    const edit = kind === 'question' ? replaceTag(from, to) : isOwner ? addSynonym(from, to) : undefined;
+    const [edited] = edit ? editFile(path, context, edit, linked) : [];
+    const after = edited?.after ?? linked;
+    return after === before ? [] : [{ path, before, after }];
   });
-  const file = isThere(from) ? from : isThere(to) ? to : undefined;
-  const synonym =
-    file === undefined
-      ? []
-      : editFile(`tags/${file}.md`, context, (editor) => {
-          const synonyms = strings(editor.data['synonyms']).filter((one) => one !== to && one !== from);
-          editor.setList('synonyms', [...synonyms, from]);
-        });
+  const pages = pageFiles(context.contentDir).flatMap((path): FileChange[] => {
+    const before = readContent(path, context);
+    const after = follow(path, before).replace(
+      /(<ThreadList\b[^<>]*?\btag=")([^"]*)(?=")/g,
+      (whole, start: string, name: string) => (name === from ? start + to : whole),
+    );
+    return after === before ? [] : [{ path, before, after }];
+  });
   return {
-    changes: [...changes, ...synonym],
-    moves: isThere(from) ? [{ from: `tags/${from}.md`, to: `tags/${to}.md` }] : [],
+    changes: [...posts, ...pages],
+    moves: isMoved ? [{ from: `tags/${from}.md`, to: `tags/${to}.md` }] : [],
   };
 }
 
-function tag(text: string): string {
+type Edit = Parameters<typeof editFile>[2];
+
+function replaceTag(from: string, to: string): Edit {
+  return (editor) => {
+    const tags = strings(editor.data['tags']);
+    if (tags.includes(from)) editor.setList('tags', [...new Set(tags.map((one) => (one === from ? to : one)))]);
+  };
+}
+
+function addSynonym(from: string, to: string): Edit {
+  return (editor) => {
+    const synonyms = strings(editor.data['synonyms']).filter((one) => one !== to && one !== from);
+    editor.setList('synonyms', [...synonyms, from]);
+  };
+}
+
+/** How a file writes the address of a tag's page: pages as it is, posts and wikis as the path of the tag's file without its ending. */
+function addressOf(name: TagName, path: string): string {
+  return `/tags/${encodeURIComponent(path.startsWith('pages/') ? tagFolder(name) : name)}/`;
+}
+
+function tag(text: string): TagName {
   const result = tagName.safeParse(text.trim());
   if (!result.success)
     throw new CurateError(`${JSON.stringify(text)} cannot be a tag: it ${result.error.issues[0]?.message ?? ''}.`);

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { carryOut } from '../../../../src/archive/edit/content-plan.ts';
@@ -81,6 +81,50 @@ test('retag one question, and a tag everywhere', async () => {
     ].join('\n'),
   );
   expect(await check(folder.content)).toEqual([]);
+});
+
+test('retag everywhere: links to the tag follow, in posts, authors, other tags and pages', async () => {
+  using folder = contentFolder({
+    'threads/a/question.md': question('See [it](../../tags/python.md), `../../tags/python.md`.', 'tags: [python]\n'),
+    'threads/a/answers/so.md': answer('All [of them](/tags/python/), or [these](/tags/snakes/).'),
+    'tags/python.md': '---\ntitle: Python\n---\nSnakes. [Me](python.md).\n',
+    'tags/snakes.md': '---\ntitle: Snakes\n---\nNot [Python](python.md).\n',
+    'authors/ada.md': '---\nname: Ada\n---\nI like [Python](../tags/python.md).\n',
+    'pages/about.mdx': '---\ntitle: About\n---\n[All](/tags/python/#new), <ThreadList count={6} tag="python" />.\n',
+  });
+  expect(curate(folder.content, 'retag', [], { from: 'python', to: 'c#' })).toBe(
+    [
+      'threads/a/question.md',
+      '  -tags: [python]\n  +tags: [c#]',
+      '  -See [it](../../tags/python.md), `../../tags/python.md`.',
+      '  +See [it](../../tags/c%23.md), `../../tags/python.md`.',
+      'threads/a/answers/so.md',
+      '  -All [of them](/tags/python/), or [these](/tags/snakes/).',
+      '  +All [of them](/tags/c%23/), or [these](/tags/snakes/).',
+      'tags/python.md',
+      '  +synonyms: [python]',
+      '  -Snakes. [Me](python.md).\n  +Snakes. [Me](c%23.md).',
+      'tags/snakes.md',
+      '  -Not [Python](python.md).\n  +Not [Python](c%23.md).',
+      'authors/ada.md',
+      '  -I like [Python](../tags/python.md).\n  +I like [Python](../tags/c%23.md).',
+      'pages/about.mdx',
+      '  -[All](/tags/python/#new), <ThreadList count={6} tag="python" />.',
+      '  +[All](/tags/c_sharp/#new), <ThreadList count={6} tag="c#" />.',
+      'move tags/python.md\n  to tags/c#.md',
+    ].join('\n'),
+  );
+  expect((await check(folder.content)).filter(({ severity }) => severity === 'error')).toEqual([]);
+});
+
+test('retag of the archive’s own content leaves nothing broken', async () => {
+  using folder = contentFolder();
+  cpSync(join(import.meta.dirname, '../../../../content'), folder.content, { recursive: true });
+  curate(folder.content, 'retag', [], { from: 'responsa', to: 'manual' });
+  expect(readFileSync(join(folder.content, 'authors/responsa-maintainers.md'), 'utf8')).toContain(
+    '[responsa](../tags/manual.md)',
+  );
+  expect((await check(folder.content)).filter(({ severity }) => severity === 'error')).toEqual([]);
 });
 
 test('rename: links in all files follow, the old address stays', async () => {
