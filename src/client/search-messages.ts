@@ -80,10 +80,13 @@ export function nearestSearches(
   );
 }
 
-/** A link to the same search with other words. */
-export function didYouMean(query: string, state: SearchState, { text }: Words): HTMLElement {
+/**
+ * A link to the same search with other words.
+ * @param isShown whether what they find is shown already
+ */
+export function didYouMean(query: string, state: SearchState, { text }: Words, isShown = false): HTMLElement {
   const link = element('a', { href: writeSearch({ ...state, query }), 'data-search': true }, query);
-  return element('p', { class: 'did-you-mean' }, text.searchMeant, ' ', link);
+  return element('p', { class: 'did-you-mean' }, isShown ? text.searchMended : text.searchMeant, ' ', link);
 }
 
 /** What the page says when it cannot search. */

@@ -220,7 +220,7 @@ class SearchPage extends HTMLElement {
     const query = asked.length > 60 ? `${asked.slice(0, 60)}…` : asked;
     this.piece('status').textContent = (query === '' ? threads : fill('searchFound', { threads, query })) + cut;
     this.showChoice(total, state, words);
-    if (mended !== undefined) this.piece('choice').prepend(didYouMean(mended, state, words));
+    if (mended !== undefined) this.piece('choice').prepend(didYouMean(mended, state, words, total > 0));
     if (total === 0) {
       this.piece('message').replaceChildren(
         ...nothingFound(

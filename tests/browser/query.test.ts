@@ -192,12 +192,12 @@ describe('hints', () => {
     await page.waitForURL('**/?q=golang+votes%3A1');
     await settled(page);
     expect(await page.locator('#_q').inputValue()).toBe('golang votes:1');
-    expect(await hints(page).allTextContents()).toEqual(['votes:1 means exactly this number; at least is votes:1...']);
+    expect(await hints(page).allTextContents()).toEqual(['votes:1 means exactly this number; at least is votes:1..']);
   });
 
   it('say of an empty result which name the archive does not have, and what is near', async () => {
     const page = await search('[djago]');
-    expect(await hints(page).allTextContents()).toEqual(['No question has the tag [djago]. → [django]']);
+    expect(await hints(page).allTextContents()).toEqual(['No question has the tag [djago] → [django]']);
     await hints(page).locator('a').click();
     await page.locator('.hit').first().waitFor();
   });
@@ -205,7 +205,7 @@ describe('hints', () => {
   it('say why nothing is searched for', async () => {
     const page = await search('votes:many');
     expect(await hints(page).allTextContents()).toEqual([
-      'votes:many is left out: behind the colon stands a number or a range, such as votes:10, votes:10.., votes:3..8, votes:..0.',
+      'votes:many is left out: behind the colon stands a number or a range, such as votes:10, votes:10.., votes:3..8, votes:..0',
     ]);
     expect(await page.locator('details[data-part="help"]').getAttribute('open')).toBe('');
   });

@@ -163,11 +163,20 @@ describe('the search page', () => {
     await page.waitForURL('**/?q=zzzqqqzzz');
   });
 
+  it.each(['', 'votes:0.. '])('breaks a long word where a narrow window ends, after "%s"', async (before) => {
+    const page = await open(`search/?q=${before}${'z'.repeat(120)}`, {
+      prepare: (page) => page.setViewportSize({ width: 390, height: 800 }),
+    });
+    await page.locator('.empty-title').waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  });
+
   it('mends a word that the archive does not have, and says so', async () => {
     const page = await open('search/?q=golnag+django');
     await hits(page).first().waitFor();
     expect(await hits(page).first().textContent()).toBe('Django backend is good shoes to learn now?');
     expect(await status(page).textContent()).toContain('for “golang django”');
+    expect(await page.locator('.did-you-mean').textContent()).toBe('Showing results for golang django');
     await page.locator('.did-you-mean a').click();
     await page.waitForURL('**/?q=golang+django');
     await page.locator('.did-you-mean').waitFor({ state: 'detached' });
