@@ -4,6 +4,7 @@ import rehypeStringify from 'rehype-stringify';
 import remarkRehype, { type Options } from 'remark-rehype';
 import { checkAddresses } from './addresses.ts';
 import { checkDepth } from './check-depth.ts';
+import { reportConflicts } from './conflicts.ts';
 import { finish } from './finish.ts';
 import { flattenComment } from './flatten-comment.ts';
 import { mathematicsHandlers } from './mathematics-source.ts';
@@ -13,6 +14,7 @@ import { collectText } from './plain-text.ts';
 import { prepare } from './prepare.ts';
 import { parseRawHtml } from './raw-html-tree.ts';
 import { sanitizeSchema } from './sanitize-schema.ts';
+import { reportUnclosedCode } from './unclosed-code.ts';
 import { reportUnseen } from './unseen.ts';
 import { reportUnshown } from './unshown.ts';
 
@@ -36,6 +38,8 @@ function bodyProcessor(parser: ParserName) {
   return parserOf(parser)
     .use(checkDepth)
     .use(reportUnshown)
+    .use(reportConflicts)
+    .use(reportUnclosedCode)
     .use(reportUnseen)
     .use(prepare, 'post')
     .use(remarkRehype, toHast)

@@ -143,6 +143,10 @@ export const ruleCatalogue: Readonly<Record<string, RuleText>> = {
     what: 'No text of the frontmatter stands behind a # that YAML takes for the start of a comment.',
     why: 'What is in a comment is not read: “How do I use C #5?” would be published as “How do I use C”.',
   },
+  'merge-conflict': {
+    what: 'A text has no marks of a conflict that git left.',
+    why: 'Both versions would be published, one below the other, with the marks between them.',
+  },
   'missing-alt': {
     what: 'A picture has a description.',
     why: 'Readers who cannot see it, and search engines, know only the description.',
@@ -206,6 +210,10 @@ export const ruleCatalogue: Readonly<Record<string, RuleText>> = {
   'typographic-quotes': {
     what: 'A value is not in the quotation marks of running text.',
     why: 'To YAML only straight quotation marks are any; others are part of the value.',
+  },
+  'unclosed-code': {
+    what: 'A block of code is closed.',
+    why: 'Otherwise the rest of the post is shown as code.',
   },
   'unexpected-file': {
     what: 'Every file of the content has a place in the archive.',

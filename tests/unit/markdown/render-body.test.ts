@@ -171,3 +171,19 @@ describe.each(['xml', 'html', 'php-template', 'javascript'])('openings of script
     expect(html(code)).not.toContain('hljs-');
   });
 });
+
+test.each([
+  ['```\na', ['1:1 warning unclosed-code']],
+  ['a\n\n  ~~~js\nb\n```\n\nc', ['3:3 warning unclosed-code']],
+  ['```\na\n```\n```', ['4:1 warning unclosed-code']],
+  ['```\r\na\r\n```', []],
+  ['```\na\n  `````  \n\nb', []],
+  ['😀 é costs $5 and $6, $x$ 😀\n\n```\na\n```\n\nb', []],
+  ['😀 é costs $5 and $6, $x$ 😀\n\n```\na', ['3:1 warning unclosed-code']],
+  ['<<<<<<< a\r\nb\r\n=======\r\nc\r\n>>>>>>> d', ['1:1 error merge-conflict']],
+  ['a\n=======\nb\n>>>>>>> c', ['4:1 error merge-conflict']],
+  ['a\n\n>>>>>>> b', []],
+  ['<<<<<<<a', []],
+])('%j has the problems %j', (body, expected) => {
+  expect(placesOf(body)).toEqual(expected);
+});
