@@ -163,8 +163,8 @@ describe('the search page', () => {
     await page.waitForURL('**/?q=zzzqqqzzz');
   });
 
-  it.each(['', 'votes:0.. '])('breaks a long word where a narrow window ends, after "%s"', async (before) => {
-    const page = await open(`search/?q=${before}${'z'.repeat(120)}`, {
+  it('breaks a long word where a narrow window ends', async () => {
+    const page = await open(`search/?q=${'z'.repeat(120)}`, {
       prepare: (page) => page.setViewportSize({ width: 390, height: 800 }),
     });
     await page.locator('.empty-title').waitFor();
