@@ -6,6 +6,7 @@ import { DraftError, draftAnswer, draftQuestion } from '../src/contribute/new/di
 import { knownArchive } from '../src/contribute/new/known-archive.ts';
 import { newAnswer, newQuestion, type NewFile } from '../src/contribute/new/new-file.ts';
 import { writeNewFile } from '../src/contribute/new/write-new-file.ts';
+import { threadName } from '../src/contribute/thread-name.ts';
 import { nearest } from '../src/core/nearest.ts';
 import { readArguments, run, UsageError } from './cli/command.ts';
 import { openEditor } from './cli/open-editor.ts';
@@ -16,9 +17,9 @@ Begins a question or an answer: asks what it needs, shows similar questions that
 place with the right frontmatter, and opens your editor.
 
   npm run new -- question [OPTIONS]
-  npm run new -- answer SLUG [OPTIONS]
+  npm run new -- answer THREAD [OPTIONS]
 
-  SLUG            the folder of the thread in content/threads that you answer
+  THREAD          the thread that you answer: the address of its page, its folder content/threads/SLUG, or SLUG alone
 
   --title TEXT    the title of the question; of an answer, what it says in a few words: it becomes the name of the file
   --tag T         a tag of the question; may be given more than once
@@ -30,7 +31,7 @@ place with the right frontmatter, and opens your editor.
   --config FILE   configuration (default: responsa.config.ts)
 
 The editor is the one that VISUAL or EDITOR names. Nothing is ever overwritten.
-Exit code: 0 the file is written, 1 it is not, 2 wrong usage.
+Exit code: 0 the file is written, 1 it is not, 2 wrong usage, 130 Ctrl+C was pressed; then nothing is written.
 `;
 
 const options = {
@@ -48,7 +49,7 @@ await run(async () => {
   const { values, positionals } = readArguments({ options, allowPositionals: true }, help);
   const [kind, thread, ...rest] = positionals;
   if (kind !== 'question' && kind !== 'answer')
-    throw new UsageError('Say what is new: npm run new -- question, or npm run new -- answer SLUG');
+    throw new UsageError('Say what is new: npm run new -- question, or npm run new -- answer THREAD');
   const tooMany = kind === 'question' ? thread : rest[0];
   if (tooMany !== undefined)
     throw new UsageError(
@@ -100,8 +101,12 @@ await run(async () => {
   return 0;
 });
 
-function existingThread(slug: string | undefined, threads: readonly string[]): string {
-  if (slug === undefined) throw new UsageError('Say which thread you answer: npm run new -- answer SLUG');
+function existingThread(given: string | undefined, threads: readonly string[]): string {
+  if (given === undefined)
+    throw new UsageError(
+      'Say which thread you answer, by the address of its page or its folder: npm run new -- answer THREAD',
+    );
+  const slug = threadName(given);
   if (threads.includes(slug)) return slug;
   const meant = nearest(slug, threads);
   throw new UsageError(

@@ -7,6 +7,15 @@ import { SourceError } from '../../src/import/model.ts';
 /** A command was called in a way that it does not understand: exit code 2. */
 export class UsageError extends Error {}
 
+/** The person at the terminal left before the command was done; the message says what that means. 130 is the exit code of Ctrl+C. */
+export class Left extends Error {
+  readonly exitCode: number;
+  constructor(message: string, exitCode: number) {
+    super(message);
+    this.exitCode = exitCode;
+  }
+}
+
 /**
  * Parses the arguments of a command; `--help` prints the text and ends. Throws `UsageError` for options that are not known.
  */
@@ -27,6 +36,11 @@ export async function run(command: () => Promise<number>): Promise<void> {
   try {
     process.exitCode = await command();
   } catch (error) {
+    if (error instanceof Left) {
+      console.error(error.message);
+      process.exitCode = error.exitCode;
+      return;
+    }
     const message = explained(error);
     if (process.env['DEBUG']) console.error(error);
     else console.error(`${styleText('red', 'error', { stream: process.stderr })} ${message}`);

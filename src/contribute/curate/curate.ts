@@ -5,6 +5,7 @@ import type { ContentPlan, FileChange } from '../../archive/edit/content-plan.ts
 import { CannotEdit, editFrontmatter } from '../../archive/edit/frontmatter-editor.ts';
 import { listContent } from '../../archive/list-content.ts';
 import { nearest } from '../../core/nearest.ts';
+import { threadName } from '../thread-name.ts';
 
 /** What a curator asked for cannot be done; the message says why and what to do instead. */
 export class CurateError extends Error {}
@@ -30,7 +31,7 @@ export type CurateCommand = {
 /** The slug of a thread that is there. */
 export function existingThread(name: string | undefined, { contentDir }: CurateContext): string {
   if (name === undefined) throw new CurateError('Say which thread: the name of its folder in content/threads.');
-  const slug = name.replace(/\/(?:question\.md)?$/, '').replace(/^.*\//, '');
+  const slug = threadName(name);
   const { threads } = listContent(contentDir, contentDir);
   if (threads.includes(slug)) return slug;
   const meant = nearest(slug, threads);

@@ -1,5 +1,6 @@
 import type { TagName } from '../../core/ids.ts';
 import { questionSchema } from '../../core/schema/question.ts';
+import { nearest } from '../../core/nearest.ts';
 import type { Synonyms } from '../../core/tag-names.ts';
 import type { SimilarQuestion } from '../questions.ts';
 import { authorFrom, type Draft } from './new-file.ts';
@@ -74,6 +75,10 @@ async function tagsOf(
     if (problems.length > 0) throw new DraftError(problems.join('\n'));
     const others = proposed.filter((tag) => !tags.includes(tag));
     if (others.length > 0) say(`Tags that may fit too: ${others.join(', ')}`);
+    for (const tag of tags) {
+      const meant = misspelt(tag, tagCounts);
+      if (meant !== undefined) say(`No question has the tag ${tag} yet; did you mean ${meant}?`);
+    }
     return tags;
   }
   for (;;) {
@@ -81,9 +86,25 @@ async function tagsOf(
       (await ask('Tags, with commas between them', proposed.join(', '))).split(','),
       synonyms,
     );
-    if (problems.length === 0) return tags;
     problems.forEach(say);
+    if (problems.length > 0) continue;
+    const meant: TagName[] = [];
+    for (const tag of tags) {
+      const other = misspelt(tag, tagCounts);
+      const isOther =
+        other !== undefined &&
+        /^y/i.test(await ask(`No question has the tag ${tag} yet. Did you mean ${other}? y or n`, 'y'));
+      meant.push(isOther ? other : tag);
+    }
+    return [...new Set(meant)];
   }
+}
+
+/** The known tag that one which no question has was probably meant to be; of one or two letters nobody can tell. */
+function misspelt(tag: TagName, known: ReadonlyMap<TagName, number>): TagName | undefined {
+  if (known.has(tag) || tag.length < 3) return undefined;
+  const near = nearest(tag, known.keys());
+  return [...known.keys()].find((one) => one === near);
 }
 
 async function authorOf({ author }: Given, { ask }: Conversation): Promise<Draft['author']> {

@@ -43,10 +43,14 @@ test('a question with everything given: what is alike and which tags may fit is 
 
 test('an answer, and a second one of the same name beside it', () => {
   using folder = contentFolder(files);
-  const answer = () =>
-    begin(folder.content, ['answer', 'how-do-locks-work', '--title', 'With a key', '--author', 'ada', '--yes']).stdout;
-  expect(answer()).toBe('content/threads/how-do-locks-work/answers/with-a-key.md\n');
-  expect(answer()).toBe('content/threads/how-do-locks-work/answers/with-a-key-2.md\n');
+  const answer = (thread: string) =>
+    begin(folder.content, ['answer', thread, '--title', 'With a key', '--author', 'ada', '--yes']).stdout;
+  expect(answer('content/threads/how-do-locks-work/')).toBe(
+    'content/threads/how-do-locks-work/answers/with-a-key.md\n',
+  );
+  expect(answer('https://example.org/questions/how-do-locks-work/#with-a-key')).toBe(
+    'content/threads/how-do-locks-work/answers/with-a-key-2.md\n',
+  );
 });
 
 test('what is begun fails until its text is written below the guide, and then passes', () => {
@@ -76,7 +80,7 @@ test.each([
     ['answer', 'how-do-lock-work', '--title', 'So', '--author', 'ada'],
     'There is no thread "how-do-lock-work"; did you mean how-do-locks-work?',
   ],
-  [['reply'], 'Say what is new: npm run new -- question, or npm run new -- answer SLUG'],
+  [['reply'], 'Say what is new: npm run new -- question, or npm run new -- answer THREAD'],
   [['question', '--title', ' ', '--author', 'ada'], 'The title must not be empty.'],
   [['question', '--title', 'Why?', '--author', 'ada', '--tag', 'a/b'], '"a/b" cannot be a tag: it must be'],
 ])('refused politely: %j', (args, message) => {

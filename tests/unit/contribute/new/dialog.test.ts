@@ -65,6 +65,25 @@ test('tags as people type them; what cannot be one is asked for again', async ()
   );
 });
 
+test('a tag that no question has and that is like a known one is asked about', async () => {
+  const talk = person('pyhton, jango, web-servers, new, go', '', 'n', 'y');
+  expect(await draftQuestion(known, { ...given, title: 'Why?', author: 'ada' }, talk)).toMatchObject({
+    tags: ['python', 'jango', 'web-server', 'new', 'go'],
+  });
+  expect(talk.heard).toEqual([
+    '? Tags, with commas between them []',
+    '? No question has the tag pyhton yet. Did you mean python? y or n [y]',
+    '? No question has the tag jango yet. Did you mean django? y or n [y]',
+    '? No question has the tag web-servers yet. Did you mean web-server? y or n [y]',
+  ]);
+  const said: string[] = [];
+  const hints = { say: (text: string) => said.push(text) };
+  expect(
+    await draftQuestion(known, { ...given, title: 'Why?', author: 'ada', tags: ['pyhton', 'new'] }, hints),
+  ).toMatchObject({ tags: ['pyhton', 'new'] });
+  expect(said).toEqual(['No question has the tag pyhton yet; did you mean python?']);
+});
+
 test('with nobody to ask, everything is given, and what could be better is said', async () => {
   const said: string[] = [];
   const talk = { say: (text: string) => said.push(text) };
