@@ -27,5 +27,7 @@ export default defineConfig({
   vite: {
     plugins: [curatorPages(settings.contentDir), liveArchive(settings), workerInOne()],
     build: { assetsInlineLimit: 0 },
+    // What builds leave is large, and no page changes with it.
+    server: { watch: { ignored: ['**/.responsa/**', '**/dist/**'] } },
   },
 });
