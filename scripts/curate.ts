@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline/promises';
 import { carryOut } from '../src/archive/edit/content-plan.ts';
 import { loadSettings } from '../src/build/settings.ts';
 import { curateCommands } from '../src/contribute/curate/commands.ts';
@@ -6,6 +5,7 @@ import { CurateError } from '../src/contribute/curate/curate.ts';
 import { describePlan } from '../src/contribute/curate/describe-plan.ts';
 import { uncommitted } from '../src/contribute/curate/uncommitted.ts';
 import { readArguments, run, UsageError } from './cli/command.ts';
+import { terminalConversation } from './cli/terminal-conversation.ts';
 
 const help = `
 Does what curators do, in all the files that it concerns. It shows what it will do first, edits only the lines that change, and loses no text.
@@ -72,8 +72,10 @@ await run(async () => {
 async function confirmed(): Promise<boolean> {
   if (!process.stdin.isTTY)
     throw new UsageError('There is no terminal to ask on: give --yes, or --dry-run to look only.');
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  const answer = await terminal.question('\nDo this? [y/N] ');
-  terminal.close();
-  return /^y(?:es)?$/i.test(answer.trim());
+  const talk = terminalConversation('Nothing was done.');
+  try {
+    return /^y(?:es)?$/i.test(await talk.ask('\nDo this? y or n', 'n'));
+  } finally {
+    talk.end();
+  }
 }

@@ -75,13 +75,15 @@ await run(async () => {
     ...(values.author === undefined ? {} : { author: values.author }),
   };
 
-  const talk = mayAsk ? terminalConversation() : { say: (text: string) => console.error(text), end: () => undefined };
+  const talk = mayAsk
+    ? terminalConversation('Nothing was written.')
+    : { say: (text: string) => console.error(text), end: () => undefined };
   let file: NewFile;
   try {
     const draft =
       slug === undefined ? await draftQuestion(knownArchive(settings), given, talk) : await draftAnswer(given, talk);
     if (!draft) {
-      talk.say('Then add what is missing to that thread: npm run new -- answer SLUG');
+      talk.say('Then add what is missing to that thread: npm run new -- answer THREAD');
       return 1;
     }
     file =

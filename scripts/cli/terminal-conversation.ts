@@ -8,8 +8,10 @@ type Streams = { input: NodeJS.ReadableStream; output: NodeJS.WritableStream; te
 /**
  * Talks with the person at the terminal. End it, or the process waits for more. Whoever presses Ctrl+C or ends the input has left: what was
  * asked is rejected with `Left`.
+ * @param leaving what the person is told then
  */
 export function terminalConversation(
+  leaving: string,
   streams: Streams = { input: process.stdin, output: process.stderr },
 ): Required<Conversation> & { end: () => void } {
   const lines = createInterface(streams);
@@ -21,7 +23,7 @@ export function terminalConversation(
   const left = new Promise<never>((_, reject) => {
     lines.once('close', () => {
       streams.output.write('\n');
-      reject(new Left('Nothing was written.', exitCode));
+      reject(new Left(leaving, exitCode));
     });
   });
   left.catch(() => undefined);

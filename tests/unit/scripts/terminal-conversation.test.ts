@@ -7,7 +7,7 @@ import { terminalConversation } from '../../../scripts/cli/terminal-conversation
 
 function terminal() {
   const [input, output] = [new PassThrough(), new PassThrough()];
-  return { input, output, talk: terminalConversation({ input, output, terminal: true }) };
+  return { input, output, talk: terminalConversation('Nothing was written.', { input, output, terminal: true }) };
 }
 
 test('an answer, and what is proposed for an empty one', async () => {
