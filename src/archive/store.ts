@@ -72,6 +72,7 @@ export function createStore(file: string) {
         );
       }
       putFact.run('counts', JSON.stringify(index.counts));
+      putFact.run('threadCount', String(index.counts.threads));
       putFact.run('problems', JSON.stringify(problems));
       database.exec('COMMIT; BEGIN');
     },
@@ -146,6 +147,8 @@ export function openStore(file: string, mapped = true) {
 
   return {
     counts,
+    /** As in `counts`, for pages that show nothing else of them: what they read does not change with an answer. */
+    threadCount: (): number => get<number>('fact', 'threadCount') ?? 0,
     problems,
     config(): Config {
       const config = get<Config>('fact', 'config');

@@ -24,6 +24,7 @@ export function sitePage(): Site & { frame: Frame; links: ContributeLinks } {
     description: config.description,
     urls,
     words,
+    threadCount: archive.threadCount(),
     // Read by the pages that show them alone: the others do not change with every new answer.
     get counts() {
       return archive.counts();

@@ -85,13 +85,15 @@ it('makes anew what changed, what is missing and what somebody else wrote into, 
   writeFileSync(edited, readFileSync(edited, 'utf8').toUpperCase());
   utimesSync(edited, atime, mtime);
   const edit = (content: string) => {
-    appendFileSync(join(content, 'threads', 'tabs-or-spaces', 'question.md'), '\nOne more word.\n');
+    const thread = join(content, 'threads', 'tabs-or-spaces');
+    mkdirSync(join(thread, 'answers'), { recursive: true });
+    writeFileSync(join(thread, 'answers', 'neither.md'), '---\nauthor: anonymous\n---\n\nNeither.\n');
   };
   const made = await render('second', 'first', edit);
   expect(made).toContain('robots.txt');
   expect(made).toContain('tags/');
   expect(made).toContain('llms.txt');
-  const ofThreads = /^questions\/(?!active\/|top\/)[^/]+(?:\/|\.md|\.json)$/;
+  const ofThreads = /^questions\/(?!active\/|top\/|unanswered\/)[^/]+(?:\/|\.md|\.json)$/;
   expect(made.filter((address) => ofThreads.test(address)).sort()).toEqual([
     'questions/tabs-or-spaces.json',
     'questions/tabs-or-spaces.md',

@@ -14,6 +14,7 @@ export type Frame = {
   description: string;
   urls: Urls;
   words: Words;
+  threadCount: number;
   counts: Counts;
   menu: MenuItem[];
   /** Where to ask a question, and the ISO date of the build that stands in it. */
