@@ -112,13 +112,9 @@ type Row = Record<string, unknown>;
 
 export type ArchiveStore = ReturnType<typeof openStore>;
 
-/**
- * Opens a finished store for reading. Every method is synchronous and reads only what it returns.
- * @param mapped reads through a window of up to 1 GB that counts as memory of each process; without, every read is a little slower
- */
-export function openStore(file: string, mapped = true) {
+/** Opens a finished store for reading. Every method is synchronous and reads only what it returns. */
+export function openStore(file: string) {
   const database = new DatabaseSync(file, { readOnly: true });
-  database.exec(`PRAGMA mmap_size = ${mapped ? 1 << 30 : 0}`);
   const prepared = new Map<string, StatementSync>();
   const statement = (query: Read[0]) => {
     const known = prepared.get(query) ?? database.prepare(queries[query]);

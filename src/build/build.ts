@@ -103,13 +103,11 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
       await task('copy pictures and assets', () => {
         copyFiles(compiled.assets, archive, store, settings, staging);
       });
-      // The window of a store counts as memory, and the index needs most of it.
-      const unmapped = openStore(storeFile, false);
       const { threads: indexed } = await task(
         'index for search',
         () =>
           indexArchive({
-            archive: unmapped,
+            archive: store,
             outDir: staging,
             workDir,
             jobs,
@@ -117,7 +115,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
             onProgress: (done) => {
               reporter.progress('index for search', done, archive.threads.length);
             },
-          }).finally(unmapped.close),
+          }),
         ({ threads }) => `${threads} threads`,
       );
       await task(

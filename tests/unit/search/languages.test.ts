@@ -41,7 +41,7 @@ beforeAll(async () => {
   }
   store.finish(assemble([], [], []), []);
   store.close();
-  const archive = openStore(archiveFile, false);
+  const archive = openStore(archiveFile);
   await indexArchive({ archive, outDir: folder, workDir: join(folder, 'work'), jobs: 1 });
   archive.close();
 });
@@ -56,7 +56,7 @@ describe('in one archive of many languages', () => {
   });
 
   it('has the rows of the facts in the order of the index', () => {
-    const archive = openStore(archiveFile, false);
+    const archive = openStore(archiveFile);
     const sizes = writeFacts({ archive, outDir: folder });
     archive.close();
     const manifest = JSON.parse(readFileSync(join(folder, 'search', 'facts.json'), 'utf8')) as FactsManifest;
@@ -82,7 +82,7 @@ describe('in one archive of many languages', () => {
     );
     store.finish(assemble([], [], []), []);
     store.close();
-    const archive = openStore(other, false);
+    const archive = openStore(other);
     expect(() => writeFacts({ archive, outDir: folder })).toThrow(/^The search index has \/questions\/in-/);
     archive.close();
   });
