@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
+import { removeDatabase } from '../src/archive/remove-database.ts';
 import { build } from '../src/build/build.ts';
 import { keptThreadsFile } from '../src/build/kept-files.ts';
 import { loadSettings } from '../src/build/settings.ts';
@@ -51,7 +52,7 @@ await run(async () => {
   const settings = await loadSettings({ content });
   const outDir = join(folder, 'site');
   await remove(outDir);
-  for (const suffix of ['', '-wal', '-shm']) rmSync(keptThreadsFile(root, settings) + suffix, { force: true });
+  removeDatabase(keptThreadsFile(root, settings));
   for (let time = 1; time <= (values.again ? 2 : 1); time++) {
     if (time === 2) console.log('\nOnce more, with nothing changed:');
     const memory = watchMemory();

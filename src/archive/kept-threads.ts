@@ -1,19 +1,14 @@
-import { rmSync } from 'node:fs';
-import { DatabaseSync } from 'node:sqlite';
 import { deserialize, serialize } from 'node:v8';
 import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import type { Lookups } from './thread-lookups.ts';
 import type { FactsAndPage } from './thread-page.ts';
+import { openThrowaway } from './throwaway-database.ts';
 
 /** A thread as it was loaded once, and what it asked of the archive then. */
 export type KeptThread = { loaded: FactsAndPage; lookups: Lookups };
 
-const schema = `
-  PRAGMA busy_timeout = 10000;
-  PRAGMA journal_mode = WAL;
-  PRAGMA synchronous = OFF;
-  CREATE TABLE IF NOT EXISTS thread (slug TEXT PRIMARY KEY, fingerprint BLOB NOT NULL, known BLOB NOT NULL, page BLOB NOT NULL);
-`;
+const schema =
+  'CREATE TABLE IF NOT EXISTS thread (slug TEXT PRIMARY KEY, fingerprint BLOB NOT NULL, known BLOB NOT NULL, page BLOB NOT NULL)';
 const fast = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
 
 export type KeptThreads = {
@@ -31,33 +26,15 @@ export type KeptThreads = {
  */
 export function openKeptThreads(file: string): KeptThreads {
   const waiting: [slug: string, fingerprint: Uint8Array, known: Uint8Array, page: Uint8Array][] = [];
-  let database: DatabaseSync | undefined;
-  const attempt = <T>(work: (database: DatabaseSync) => T): T | undefined => {
-    if (!database) return undefined;
-    try {
-      return work(database);
-    } catch {
-      giveUp();
-      return undefined;
-    }
-  };
-  const giveUp = () => {
-    database?.close();
-    database = undefined;
-    for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { recursive: true, force: true });
-  };
-  try {
-    database = new DatabaseSync(file);
-    database.exec(schema);
-  } catch {
-    giveUp();
-  }
-  const find = attempt((open) => open.prepare('SELECT known, page FROM thread WHERE slug = ? AND fingerprint = ?'));
-  const insert = attempt((open) => open.prepare('INSERT OR REPLACE INTO thread VALUES (?, ?, ?, ?)'));
+  const kept = openThrowaway(file, schema, 10_000);
+  const find = kept.attempt((database) =>
+    database.prepare('SELECT known, page FROM thread WHERE slug = ? AND fingerprint = ?'),
+  );
+  const insert = kept.attempt((database) => database.prepare('INSERT OR REPLACE INTO thread VALUES (?, ?, ?, ?)'));
 
   return {
     get: (slug, fingerprint) =>
-      attempt(() => {
+      kept.attempt(() => {
         const row = find?.get(slug, fingerprint);
         if (!(row?.['known'] instanceof Uint8Array && row['page'] instanceof Uint8Array)) return undefined;
         // The file is written by this program alone: that is what makes the casts sound.
@@ -68,7 +45,7 @@ export function openKeptThreads(file: string): KeptThreads {
         return { lookups, loaded: { facts, page: { slug: facts.slug, page, summary } } };
       }),
     put(slug, fingerprint, { lookups, loaded: { facts, page } }) {
-      if (!database || !page) return;
+      if (!kept.isOpen || !page) return;
       // Apart, since the typed arrays of what is known hold on to all that they are read from.
       const known = serialize({ lookups, facts });
       waiting.push([slug, fingerprint, known, zstdCompressSync(`${page.page}\0${page.summary}`, fast)]);
@@ -76,15 +53,12 @@ export function openKeptThreads(file: string): KeptThreads {
     flush() {
       const rows = waiting.splice(0);
       if (rows.length === 0) return;
-      attempt((open) => {
-        open.exec('BEGIN IMMEDIATE');
+      kept.attempt((database) => {
+        database.exec('BEGIN IMMEDIATE');
         for (const row of rows) insert?.run(...row);
-        open.exec('COMMIT');
+        database.exec('COMMIT');
       });
     },
-    close() {
-      database?.close();
-      database = undefined;
-    },
+    close: kept.close,
   };
 }

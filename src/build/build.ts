@@ -1,6 +1,7 @@
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { loadArchive, type LoadedArchive } from '../archive/load.ts';
+import { removeDatabase } from '../archive/remove-database.ts';
 import { createStore, openStore, type ArchiveStore } from '../archive/store.ts';
 import { assemble } from '../core/assemble.ts';
 import { hasErrors, type Diagnostic } from '../core/diagnostic.ts';
@@ -142,7 +143,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     }
   } finally {
     await remove(staging);
-    for (const suffix of ['', '-wal', '-shm']) rmSync(storeFile + suffix, { force: true });
+    removeDatabase(storeFile);
   }
 }
 

@@ -1,6 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
-import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { removeDatabase } from '../archive/remove-database.ts';
 import { hashFiles } from './hash-files.ts';
 import type { CompiledPages } from './compile.ts';
 import type { Settings } from './settings.ts';
@@ -38,8 +39,6 @@ function keptFile(folder: string, hash: Hash): string {
     .filter((other) => other.endsWith('.db') && other !== name)
     .map((other) => ({ path: join(folder, other), time: statSync(join(folder, other)).mtimeMs }))
     .sort((a, b) => b.time - a.time);
-  for (const { path } of others.slice(keptFiles - 1)) {
-    for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true });
-  }
+  for (const { path } of others.slice(keptFiles - 1)) removeDatabase(path);
   return join(folder, name);
 }

@@ -1,10 +1,11 @@
-import { createReadStream, mkdirSync, rmSync } from 'node:fs';
+import { createReadStream, mkdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import sirv from 'sirv';
 import type { Plugin, ViteDevServer } from 'vite';
 import { archiveProblems, loadArchive, threadContext, type LoadedArchive } from '../archive/load.ts';
 import { loadThread } from '../archive/load-thread.ts';
+import { removeDatabase } from '../archive/remove-database.ts';
 import { visible } from '../archive/report/visible.ts';
 import { createStore, type StoreWriter } from '../archive/store.ts';
 import { factsAndPage } from '../archive/thread-page.ts';
@@ -94,7 +95,7 @@ async function openLiveArchive(settings: Settings, root: string) {
     },
     close: () => {
       writer.close();
-      for (const suffix of ['', '-wal', '-shm']) rmSync(storeFile + suffix, { force: true });
+      removeDatabase(storeFile);
     },
   };
 }

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
-import { rmSync } from 'node:fs';
-import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { DatabaseSync } from 'node:sqlite';
 import type { Read } from '../archive/store.ts';
+import { openThrowaway } from '../archive/throwaway-database.ts';
 
 /**
  * What a page was made from, and the file that it became. A page whose reads are answered as they were is the same page:
@@ -20,54 +20,30 @@ export function digestOf(bytes: Uint8Array): string {
   return hash('sha1', bytes, 'base64');
 }
 
-const schema = `
-  PRAGMA journal_mode = WAL;
-  PRAGMA synchronous = OFF;
-  CREATE TABLE IF NOT EXISTS trace (address TEXT PRIMARY KEY, reads TEXT, answers TEXT, file TEXT) WITHOUT ROWID;
-`;
+const schema =
+  'CREATE TABLE IF NOT EXISTS trace (address TEXT PRIMARY KEY, reads TEXT, answers TEXT, file TEXT) WITHOUT ROWID';
 
 /**
  * Opens the traces of a site for a build. Nothing is seen by others before `keep`. Traces only save time: if their file cannot be
  * used, it is thrown away, and all pages are made.
  */
 export function writeTraces(file: string) {
-  let database: DatabaseSync | undefined;
-  let insert: StatementSync | undefined;
-  const attempt = (work: (database: DatabaseSync) => unknown) => {
-    if (!database) return;
-    try {
-      work(database);
-    } catch {
-      giveUp();
-    }
-  };
-  const giveUp = () => {
-    database?.close();
-    database = undefined;
-    for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { recursive: true, force: true });
-  };
-  try {
-    database = new DatabaseSync(file);
-    database.exec(schema);
+  const traces = openThrowaway(file, schema);
+  const insert = traces.attempt((database) => {
     database.exec('BEGIN IMMEDIATE');
-    insert = database.prepare('INSERT OR REPLACE INTO trace VALUES (?, ?, ?, ?)');
-  } catch {
-    giveUp();
-  }
+    return database.prepare('INSERT OR REPLACE INTO trace VALUES (?, ?, ?, ?)');
+  });
   return {
     put(address: string, { reads, answers, file }: PageTrace): void {
-      attempt(() => insert?.run(address, JSON.stringify(reads), answers, file));
+      traces.attempt(() => insert?.run(address, JSON.stringify(reads), answers, file));
     },
     /** To be called when the pages are in their place. */
     keep(): void {
-      attempt((open) => {
-        open.exec('COMMIT');
+      traces.attempt((database) => {
+        database.exec('COMMIT');
       });
     },
-    close(): void {
-      database?.close();
-      database = undefined;
-    },
+    close: traces.close,
   };
 }
 
