@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { AuthorHandle, TagName } from '../core/ids.ts';
 import type { Config } from '../core/schema/config.ts';
-import type { AuthorFile, TagFile } from './load-wikis.ts';
 import { parseAuthor, parseTag } from './parse-post.ts';
 import { readSourceFile, type SourceFile } from './source-file.ts';
+import type { AuthorFile, TagFile } from './wiki-files.ts';
 
 type Place = { contentDir: string; config: Config };
 

@@ -4,7 +4,6 @@ import { anonymous, authorHandle, tagName, type AuthorHandle, type TagName } fro
 import { foldName } from '../core/fold-name.ts';
 import { visiblePart } from '../core/invisible.ts';
 import type { Config } from '../core/schema/config.ts';
-import type { Author, Tag } from '../core/thread.ts';
 import type { Urls } from '../core/urls.ts';
 import { renderBody } from '../markdown/render-body.ts';
 import { briefAuthor, briefTag } from './brief-wikis.ts';
@@ -16,11 +15,7 @@ import { resolveLink } from './resolve-link.ts';
 import { fileRules } from './rules/index.ts';
 import { reporter } from './rules/reporter.ts';
 import { readSourceFile, type SourceFile } from './source-file.ts';
-
-/** What a tag's file says: everything but how many threads have it. */
-export type TagFile = Omit<Tag, 'threadCount'>;
-/** What an author's file says: everything but what they wrote. */
-export type AuthorFile = Pick<Author, 'handle' | 'name' | 'url' | 'links' | 'html'>;
+import type { AuthorFile, TagFile } from './wiki-files.ts';
 
 type WikiContext = {
   contentDir: string;

@@ -9,10 +9,11 @@ import type { LoadedThread } from './load-thread.ts';
 import type { ThreadContext } from './thread-context.ts';
 import { threadLoader } from './thread-loader.ts';
 import type { FactsAndPage, ThreadPage } from './thread-page.ts';
-import { bylines, loadAuthors, loadTags, type AuthorFile, type TagFile } from './load-wikis.ts';
+import { bylines, loadAuthors, loadTags } from './load-wikis.ts';
 import { aliasConflicts } from './rules/alias-conflict.ts';
 import { duplicateCycles } from './rules/duplicate-cycle.ts';
 import type { WorkerData, WorkerRequest } from './thread-worker.ts';
+import type { AuthorFile, TagFile } from './wiki-files.ts';
 
 export type LoadOptions = {
   /** Where the content folder is on disk. */

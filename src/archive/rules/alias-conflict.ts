@@ -2,7 +2,6 @@ import { aliasPath } from '../../core/urls.ts';
 import type { Diagnostic } from '../../core/diagnostic.ts';
 import type { LoadedThread } from '../load-thread.ts';
 import { reporter } from './reporter.ts';
-import type { ThreadRule } from './rule.ts';
 
 const report = reporter('alias-conflict');
 
@@ -11,15 +10,6 @@ const taken = /^(?:tags|authors|search|assets|pagefind)(?:\/|$)|^questions\/(?:t
 
 /** Files at the root of the site; a redirect is a folder, and cannot lie below one. */
 const files = /^[^/]*\.(?:html|js|css|svg|png|ico|webmanifest)\//;
-
-/** An alias is not the address of a page that a curator wrote. */
-export const aliasHidesPage: ThreadRule = ({ question, exists }) =>
-  (question?.frontmatter.aliases ?? []).flatMap((alias, index) => {
-    const page = `pages/${aliasPath(alias)}.mdx`;
-    if (!question || !exists(page)) return [];
-    const message = `the alias ${alias} is the address of a page that a curator wrote, ${page}`;
-    return [report(question.file, message, 'remove the alias', question.placeOf(['aliases', index]))];
-  });
 
 /**
  * Every old address leads to one thread, and none hides a page that is there. Addresses that differ in case, or in a slash at the end,

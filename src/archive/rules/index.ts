@@ -1,4 +1,4 @@
-import { aliasHidesPage } from './alias-conflict.ts';
+import { aliasHidesPage } from './alias-hides-page.ts';
 import { byteOrderMark } from './byte-order-mark.ts';
 import { commentLength } from './comment-length.ts';
 import { danglingAccepted } from './dangling-accepted.ts';

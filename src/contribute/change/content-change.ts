@@ -2,7 +2,8 @@ import { parseAnswer, parseQuestion, type ParsedAnswer, type ParsedQuestion } fr
 import { decode } from '../../archive/source-file.ts';
 import type { Diagnostic } from '../../core/diagnostic.ts';
 import type { Limits } from '../../core/schema/config.ts';
-import type { ChangedFile, FileVersion } from '../git/git-change.ts';
+import type { FileVersion } from '../git/file-version.ts';
+import type { ChangedFile } from '../git/git-change.ts';
 import { contentPlace, type ContentPlace } from './content-place.ts';
 
 /** A changed file, and what it is to the archive. */

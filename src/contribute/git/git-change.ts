@@ -1,3 +1,4 @@
+import type { FileVersion } from './file-version.ts';
 import { git } from './git.ts';
 import { commitOf, mergeBase } from './merge-base.ts';
 import { noFilters } from './no-filters.ts';
@@ -5,15 +6,6 @@ import { parseRawDiff, splitAtNul, type RawEntry, type Side } from './raw-diff.t
 import { readBlobs } from './read-blobs.ts';
 import { readDisk } from './read-disk.ts';
 import type { Repository } from './repository.ts';
-
-/** One side of a changed file. */
-export type FileVersion = {
-  kind: 'file' | 'executable' | 'link' | 'submodule';
-  /** In bytes. */
-  size: number;
-  /** Absent if they were not asked for, or are too many to be a post. */
-  bytes?: Uint8Array;
-};
 
 /** A file that a change touches. A renamed file is one that went and one that came. */
 export type ChangedFile = {

@@ -1,5 +1,5 @@
 import { closeSync, constants, fstatSync, lstatSync, openSync, readlinkSync, readSync } from 'node:fs';
-import type { FileVersion } from './git-change.ts';
+import type { FileVersion } from './file-version.ts';
 
 /** As much of a file as is of use: no post is larger. */
 const largestRead = 4 * 1024 * 1024;

@@ -2,13 +2,8 @@ import { germanGuide } from './guides/de.ts';
 import { englishGuide } from './guides/en.ts';
 import { spanishGuide } from './guides/es.ts';
 import { frenchGuide } from './guides/fr.ts';
+import type { GuideWords } from './guides/guide.ts';
 import { russianGuide } from './guides/ru.ts';
-
-/**
- * The words of the comment that a prefilled file explains itself with; one with other words counts as the post of somebody. A language is a file,
- * so that browsers load none that they do not show.
- */
-export type GuideWords = { guideAnswer: string; guideQuestion: string; guideNotShown: string };
 
 /** What `npm run new` writes, which speaks English. */
 export const newFileGuide = {

@@ -1,4 +1,4 @@
-import type { GuideWords } from '../guide-words.ts';
+import type { GuideWords } from './guide.ts';
 
 export const germanGuide = {
   guideAnswer:
