@@ -1,5 +1,7 @@
 import { nearest } from '../../core/nearest.ts';
-import { answersOf, CurateError, editFile, existingThread, type CurateCommand } from './curate.ts';
+import { CurateError, type CurateCommand } from './curate.ts';
+import { editFile } from './edit-files.ts';
+import { answersOf, existingThread } from './existing-thread.ts';
 
 export const accept: CurateCommand = {
   usage: 'accept SLUG ANSWER',

@@ -1,4 +1,6 @@
-import { CurateError, editFile, existingThread, type CurateCommand } from './curate.ts';
+import { CurateError, type CurateCommand } from './curate.ts';
+import { editFile } from './edit-files.ts';
+import { existingThread } from './existing-thread.ts';
 
 export const close: CurateCommand = {
   usage: 'close SLUG --reason TEXT',

@@ -1,12 +1,7 @@
-import { editFrontmatter } from '../../archive/edit/frontmatter-editor.ts';
-import {
-  CurateError,
-  editFile,
-  existingThread,
-  readContent,
-  type CurateCommand,
-  type CurateContext,
-} from './curate.ts';
+import type { CurateCommand } from './curate.ts';
+import { refuseCircle } from './duplicate-circle.ts';
+import { editFile } from './edit-files.ts';
+import { existingThread } from './existing-thread.ts';
 
 export const duplicate: CurateCommand = {
   usage: 'duplicate SLUG ORIGINAL',
@@ -21,16 +16,3 @@ export const duplicate: CurateCommand = {
     };
   },
 };
-
-/** Duplicates that lead in a circle would send readers round for ever. */
-export function refuseCircle(slug: string, original: string, context: CurateContext): void {
-  const seen = new Set([slug]);
-  for (let at: unknown = original; typeof at === 'string';) {
-    if (seen.has(at))
-      throw new CurateError(`${original} is a duplicate of ${slug} itself; nobody would arrive at answers.`);
-    seen.add(at);
-    at = editFrontmatter(readContent(`threads/${existingThread(at, context)}/question.md`, context)).data[
-      'duplicateOf'
-    ];
-  }
-}

@@ -1,18 +1,12 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentFiles, pageFiles } from '../../archive/edit/content-files.ts';
-import type { ContentPlan, FileChange } from '../../archive/edit/content-plan.ts';
+import type { ContentPlan } from '../../archive/edit/content-plan.ts';
 import { rewriteLinks, type Target } from '../../archive/edit/rewrite-links.ts';
-import {
-  answersOf,
-  CurateError,
-  editFile,
-  existingThread,
-  readContent,
-  type CurateCommand,
-  type CurateContext,
-} from './curate.ts';
-import { refuseCircle } from './duplicate.ts';
+import { CurateError, type CurateCommand, type CurateContext } from './curate.ts';
+import { refuseCircle } from './duplicate-circle.ts';
+import { edited, rewriteFiles, type Edit } from './edit-files.ts';
+import { answersOf, existingThread } from './existing-thread.ts';
 
 export const merge: CurateCommand = {
   usage: 'merge SLUG INTO',
@@ -50,28 +44,12 @@ function mergePlan(from: string, into: string, context: CurateContext): ContentP
         return { file: `threads/${into}/answers/${answers.get(anchor) ?? anchor}.md`, anchor: '' };
       return placeOf(file) === file ? undefined : { file: placeOf(file), anchor };
     };
-  const changes = [
-    ...contentFiles(context.contentDir).map(({ path }) => path),
-    ...pageFiles(context.contentDir),
-  ].flatMap((path): FileChange[] => {
-    const before = readContent(path, context);
-    if (!path.startsWith(`threads/${from}/`) && !before.includes(from)) return [];
-    const after = rewriteLinks(before, { path, newPath: placeOf(path), moved: movedFor(path) });
-    if (path === `threads/${from}/question.md`) {
-      const [question] = editFile(
-        path,
-        context,
-        (editor) => {
-          editor.remove('accepted');
-          editor.set('status', 'closed');
-          editor.set('closedReason', `Merged into ${into}`);
-          editor.set('duplicateOf', into);
-        },
-        after,
-      );
-      return question ? [{ path, before, after: question.after }] : [];
-    }
-    return after === before ? [] : [{ path, before, after }];
+  const { contentDir } = context;
+  const files = [...contentFiles(contentDir), ...pageFiles(contentDir).map((path) => ({ path }))];
+  const changes = rewriteFiles(files, context, (text, { path }) => {
+    if (!path.startsWith(`threads/${from}/`) && !text.includes(from)) return text;
+    const linked = rewriteLinks(text, { path, newPath: placeOf(path), moved: movedFor(path) });
+    return path === `threads/${from}/question.md` ? edited(path, linked, closeAsMerged(into)) : linked;
   });
   return {
     changes,
@@ -83,6 +61,15 @@ function mergePlan(from: string, into: string, context: CurateContext): ContentP
       from: `threads/${from}/images/${picture}`,
       to: `threads/${into}/images/${pictures.get(picture) ?? picture}`,
     })),
+  };
+}
+
+function closeAsMerged(into: string): Edit {
+  return (editor) => {
+    editor.remove('accepted');
+    editor.set('status', 'closed');
+    editor.set('closedReason', `Merged into ${into}`);
+    editor.set('duplicateOf', into);
   };
 }
 

@@ -2,7 +2,8 @@ import { renameThread } from '../../archive/edit/rename-thread.ts';
 import { CannotEdit } from '../../archive/edit/frontmatter-editor.ts';
 import { listContent } from '../../archive/list-content.ts';
 import { reservedSlugs, threadSlug } from '../../core/ids.ts';
-import { CurateError, existingThread, type CurateCommand } from './curate.ts';
+import { CurateError, type CurateCommand } from './curate.ts';
+import { existingThread } from './existing-thread.ts';
 
 export const rename: CurateCommand = {
   usage: 'rename SLUG NEW_SLUG',

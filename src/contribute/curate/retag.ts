@@ -1,18 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentFiles, pageFiles } from '../../archive/edit/content-files.ts';
-import type { ContentPlan, FileChange } from '../../archive/edit/content-plan.ts';
+import type { ContentPlan } from '../../archive/edit/content-plan.ts';
 import { rewriteLinks, type Target } from '../../archive/edit/rewrite-links.ts';
 import { tagName, type TagName } from '../../core/ids.ts';
 import { tagFolder } from '../../core/urls.ts';
-import {
-  CurateError,
-  editFile,
-  existingThread,
-  readContent,
-  type CurateCommand,
-  type CurateContext,
-} from './curate.ts';
+import { CurateError, type CurateCommand, type CurateContext } from './curate.ts';
+import { edited, editFile, rewriteFiles, type Edit } from './edit-files.ts';
+import { existingThread } from './existing-thread.ts';
 
 export const retag: CurateCommand = {
   usage: 'retag SLUG --add TAG,… --remove TAG,…   or   retag --from TAG --to TAG',
@@ -37,7 +32,8 @@ export const retag: CurateCommand = {
 };
 
 function everywhere(from: TagName, to: TagName, context: CurateContext): ContentPlan {
-  const isThere = (name: string) => existsSync(join(context.contentDir, `tags/${name}.md`));
+  const { contentDir } = context;
+  const isThere = (name: string) => existsSync(join(contentDir, `tags/${name}.md`));
   if (isThere(from) && isThere(to))
     throw new CurateError(
       `tags/${from}.md and tags/${to}.md both have text: join them by hand first, and delete tags/${from}.md.`,
@@ -54,31 +50,24 @@ function everywhere(from: TagName, to: TagName, context: CurateContext): Content
     const isOwn = isMoved && path === `tags/${from}.md`;
     return rewriteLinks(text, { path, newPath: isOwn ? `tags/${to}.md` : path, moved: movedFor(path) });
   };
-  const posts = contentFiles(context.contentDir).flatMap(({ path, kind }): FileChange[] => {
-    const before = readContent(path, context);
+  const posts = rewriteFiles(contentFiles(contentDir), context, (text, { path, kind }) => {
     const isOwner = owner !== undefined && path === `tags/${owner}.md`;
-    if (!isOwner && !before.includes(from) && !before.includes(encodeURIComponent(from))) return [];
-    const linked = follow(path, before);
-    const edit = kind === 'question' ? replaceTag(from, to) : isOwner ? addSynonym(from, to) : undefined;
-    const [edited] = edit ? editFile(path, context, edit, linked) : [];
-    const after = edited?.after ?? linked;
-    return after === before ? [] : [{ path, before, after }];
+    if (!isOwner && !text.includes(from) && !text.includes(encodeURIComponent(from))) return text;
+    const linked = follow(path, text);
+    if (kind === 'question') return edited(path, linked, replaceTag(from, to));
+    return isOwner ? edited(path, linked, addSynonym(from, to)) : linked;
   });
-  const pages = pageFiles(context.contentDir).flatMap((path): FileChange[] => {
-    const before = readContent(path, context);
-    const after = follow(path, before).replace(
-      /(<ThreadList\b[^<>]*?\btag=")([^"]*)(?=")/g,
-      (whole, start: string, name: string) => (name === from ? start + to : whole),
-    );
-    return after === before ? [] : [{ path, before, after }];
-  });
+  const written = pageFiles(contentDir).map((path) => ({ path }));
+  const pages = rewriteFiles(written, context, (text, { path }) =>
+    follow(path, text).replace(/(<ThreadList\b[^<>]*?\btag=")([^"]*)(?=")/g, (whole, start: string, name: string) =>
+      name === from ? start + to : whole,
+    ),
+  );
   return {
     changes: [...posts, ...pages],
     moves: isMoved ? [{ from: `tags/${from}.md`, to: `tags/${to}.md` }] : [],
   };
 }
-
-type Edit = Parameters<typeof editFile>[2];
 
 function replaceTag(from: string, to: string): Edit {
   return (editor) => {

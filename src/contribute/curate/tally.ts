@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { FileChange } from '../../archive/edit/content-plan.ts';
 import { isoDate } from '../../core/schema/fields.ts';
-import { answersOf, CurateError, editFile, existingThread, type CurateCommand, type CurateContext } from './curate.ts';
+import { CurateError, type CurateCommand, type CurateContext } from './curate.ts';
+import { editFile } from './edit-files.ts';
+import { answersOf, existingThread } from './existing-thread.ts';
 
 const countSchema = z.array(z.object({ post: z.string().min(1), votes: z.int() }));
 type Count = z.output<typeof countSchema>[number];
