@@ -1,18 +1,9 @@
 import type { APIRoute } from 'astro';
 import { atom } from '../publish/atom.ts';
-import { newestThreads } from './_feed.ts';
-import { site } from './_site.ts';
+import { archiveFeed } from './_feed.ts';
 import { text } from './_text.ts';
 
 export const GET: APIRoute = () => {
-  const { config, urls } = site();
-  const { title, description, locale: lang } = config;
-  const head = {
-    title,
-    description,
-    lang,
-    self: urls.absolute(urls.file('feed.xml')),
-    page: urls.absolute(urls.home()),
-  };
-  return text(atom(head, newestThreads(site()), urls), 'application/atom+xml');
+  const { head, entries, urls } = archiveFeed('feed.xml');
+  return text(atom(head, entries, urls), 'application/atom+xml');
 };
