@@ -43,9 +43,6 @@ export async function settingsWithFlags(flags: SettingsFlags): Promise<Settings>
  */
 export async function buildWithFlags(flags: BuildFlags): Promise<{ outDir: string; base: string } | undefined> {
   const root = resolve(import.meta.dirname, '../..');
-  const base = configSchema.shape.base.safeParse(flags.base);
-  if (!base.success)
-    throw new UsageError(`--base ${base.error.issues[0]?.message}, not ${JSON.stringify(flags.base)}.`);
   const settings = await settingsWithFlags(flags);
   const outDir = resolve(flags.out ?? 'dist');
   refuseToReplace(outDir, [root, process.cwd(), settings.contentDir], flags.out);

@@ -1,3 +1,4 @@
+import { randomNumbers } from '../../../../scripts/bench/random-numbers.ts';
 import type { RenderedAnswer, RenderedPost, RenderedThread } from '../../../../src/core/thread.ts';
 
 /**
@@ -9,17 +10,6 @@ export type GeneratedQuery = { text: string; holds: (thread: RenderedThread) => 
 /** Whether a term holds of a thread, or, where the query asks for a kind of post, of one post of it. */
 type Holds = (thread: RenderedThread, post: RenderedPost | undefined) => boolean;
 type Piece = { text: string; holds: Holds };
-
-/** The same numbers each time (mulberry32). */
-function numbersFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 const all = (thread: RenderedThread): RenderedPost[] => [thread.question, ...thread.answers];
 const accepted = (post: RenderedPost): boolean => (post as Partial<RenderedAnswer>).accepted === true;
@@ -33,7 +23,7 @@ export const titleWords = (title: string): string[] => title.toLowerCase().match
 
 /** @param today as `2026-11-23` */
 export function generateQueries(threads: readonly RenderedThread[], count: number, today: string): GeneratedQuery[] {
-  const random = numbersFrom(4);
+  const random = randomNumbers(4);
   const below = (limit: number): number => Math.floor(random() * limit);
   const pick = <T>(list: readonly T[]): T => {
     const one = list[below(list.length)];
