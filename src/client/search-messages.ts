@@ -1,9 +1,29 @@
-import { hasFilters, withoutFilters, writeSearch, type SearchState } from '../core/search-state.ts';
+import { hasFilters, longestQuery, withoutFilters, writeSearch, type SearchState } from '../core/search-state.ts';
 import { askAddress, askedWords } from '../core/contribute/ask-address.ts';
 import type { Words } from '../i18n/wording.ts';
 import { browserFacts } from './draft-facts.ts';
 import { element } from './element.ts';
 import type { SearchFailure } from './search-error.ts';
+
+/** Characters of a query that are repeated. */
+const longestRepeat = 60;
+
+/** A query as it is repeated to the reader. */
+export function repeated(query: string): string {
+  return query.length > longestRepeat ? `${query.slice(0, longestRepeat)}…` : query;
+}
+
+/** How much was found for what, and whether only a part of it was searched for. */
+export function foundMessage(
+  { total, mended }: { total: number; mended?: string },
+  { query }: SearchState,
+  { count, fill }: Words,
+): string {
+  const threads = count('threads', total);
+  const cut = query.length > longestQuery ? ` ${fill('searchShortened', { n: longestQuery })}` : '';
+  const asked = repeated(mended ?? query);
+  return (asked === '' ? threads : fill('searchFound', { threads, query: asked })) + cut;
+}
 
 /**
  * What the page says when nothing was found, and where to go from there.

@@ -1,52 +1,45 @@
 import type { Hint } from '../core/query/hint.ts';
 import { parseQuery } from '../core/query/parse.ts';
-import { planSearch } from '../core/query/plan.ts';
 import {
   hasFilters,
   isEmptySearch,
-  longestQuery,
   readSearch,
-  searchSorts,
   shortened,
   writeSearch,
-  type SearchSort,
   type SearchState,
 } from '../core/search-state.ts';
-import { createUrls } from '../core/urls.ts';
 import type { Words } from '../i18n/wording.ts';
-import { element } from './element.ts';
-import { chosenFilters, facetSections } from './facet-elements.ts';
-import { hintList } from './hint-elements.ts';
-import { hitRow } from './hit-elements.ts';
-import { forgetSearch, openSearch, withSearch, type SearchOutcome } from './search-engine.ts';
+import { pageSize } from './hit-list.ts';
+import { isPlainClick } from './plain-click.ts';
+import { giveUpSearch, runSearch, warmSearch } from './run-search.ts';
 import type { FilterName } from './search-filters.ts';
-import { failureOf } from './search-error.ts';
-import { cannotSearch, didYouMean, nothingFound, nearestSearches } from './search-messages.ts';
+import { searchPageParts } from './search-page-parts.ts';
+import { SearchPageView } from './search-page-view.ts';
 import { pageWords } from './search-words.ts';
-import { pause, restMilliseconds, typingPause } from './typing-pause.ts';
-
-/** Without words there is no relevance: what is found is then in the order of votes. */
-function shownSort({ query, sort }: SearchState): SearchSort {
-  const hasWords = planSearch(parseQuery(shortened(query)).query).marked !== '';
-  return sort === 'relevance' && !hasWords ? 'votes' : sort;
-}
+import { createTurns, type IsLate } from './turns.ts';
+import { onTyped, pause, restMilliseconds } from './typing-pause.ts';
 
 /** Hits that are shown at once; those below them, and what narrows the search down, follow when the keys rest. */
 const shownAtOnce = 5;
-/** Hits that are shown when the keys rest, and by each press of "Show more". */
-const pageSize = 10;
 
-type Part = 'status' | 'hints' | 'choice' | 'hits' | 'more' | 'help' | 'message' | 'ways' | 'facets' | 'browse';
+/** One search, and whether and since when nobody types any more. */
+type Asked = {
+  state: SearchState;
+  words: Words;
+  hints: readonly Hint[];
+  rested: Promise<void>;
+  isLate: IsLate;
+};
 
 /**
  * The search page: what is searched for is in its address, and every change of it, by keys, by a filter or by going back, shows
  * what the address says. Answers to searches that were overtaken are dropped.
  */
 class SearchPage extends HTMLElement {
-  /** Counts searches, so that an answer knows whether it is still waited for. */
-  private turn = 0;
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  private outcome: SearchOutcome | undefined;
+  private readonly parts = searchPageParts(this);
+  private readonly begin = createTurns();
+  private view: SearchPageView | undefined;
+  private dropTyped: (() => void) | undefined;
   /** The search that the page shows, as its address says it. */
   private shown: string | undefined;
   /** What the reader wants counted though much is to be loaded for it. */
@@ -54,12 +47,10 @@ class SearchPage extends HTMLElement {
   private words: Promise<Words | undefined> | undefined;
 
   connectedCallback(): void {
-    const input = this.input();
-    input.addEventListener('input', () => {
-      clearTimeout(this.timer);
-      this.timer = setTimeout(() => {
-        this.change({ ...this.state(), query: input.value }, 'replace');
-      }, typingPause(input.value));
+    const input = this.parts.input();
+    this.view = new SearchPageView(this, this.parts, this.base);
+    this.dropTyped = onTyped(input, () => {
+      this.change({ ...this.state(), query: input.value }, 'replace');
     });
     this.querySelector('form')?.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -67,7 +58,7 @@ class SearchPage extends HTMLElement {
     });
     this.addEventListener('click', (event) => {
       const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-search]') : null;
-      if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      if (!link || !isPlainClick(event)) return;
       event.preventDefault();
       this.change(readSearch(new URLSearchParams(link.search)), 'push');
       this.fillIn();
@@ -82,19 +73,14 @@ class SearchPage extends HTMLElement {
       const isTyping = event.target instanceof Element && event.target.closest('input, dialog[open]') !== null;
       if (event.key !== '?' || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
       event.preventDefault();
-      this.help().open = !this.help().open;
-      if (this.help().open) this.help().querySelector('summary')?.focus();
+      const help = this.parts.help();
+      help.open = !help.open;
+      if (help.open) help.querySelector('summary')?.focus();
     });
     addEventListener('online', () => void this.showAgain());
     void this.loadWords();
     this.fillIn();
-    // Who comes here searches: the index begins to load while they type. A failure is told when there is something to search for.
-    openSearch(this.base).then(
-      (engine) => {
-        engine.warm();
-      },
-      () => undefined,
-    );
+    warmSearch(this.base);
     if (isEmptySearch(this.state())) input.focus({ preventScroll: true });
     else void this.show();
   }
@@ -115,11 +101,11 @@ class SearchPage extends HTMLElement {
   }
 
   private fillIn(): void {
-    this.input().value = this.state().query;
+    this.parts.input().value = this.state().query;
   }
 
   private change(state: SearchState, how: 'push' | 'replace'): void {
-    clearTimeout(this.timer);
+    this.dropTyped?.();
     const address = location.pathname + writeSearch(readSearch(new URLSearchParams(writeSearch(state))));
     if (address !== location.pathname + location.search) {
       if (how === 'push') history.pushState(null, '', address);
@@ -129,210 +115,64 @@ class SearchPage extends HTMLElement {
   }
 
   private async show(isTyping = false): Promise<void> {
-    const turn = ++this.turn;
-    const isLate = () => turn !== this.turn;
+    const isLate = this.begin();
     const state = this.state();
     this.shown = writeSearch(state);
     const words = await this.loadWords();
-    if (isLate()) return;
+    const { view } = this;
+    if (isLate() || !view) return;
     if (!words) {
-      const title = this.dataset['offline'] ?? '';
-      this.piece('status').textContent = title;
-      this.piece('message').replaceChildren(element('p', { class: 'empty-title' }, title));
-      this.showOnly('message', 'ways', 'browse');
+      view.showWordless();
       return;
     }
-    this.outcome = undefined;
     const { query, hints } = parseQuery(shortened(state.query));
-    this.showHints([], state, words);
     // Half-typed operators are no mistakes.
     const rested = isTyping ? pause(restMilliseconds) : Promise.resolve();
+    view.showHints([], state, words);
     void rested.then(() => {
-      if (!isLate()) this.showHints(hints, state, words);
+      if (!isLate()) view.showHints(hints, state, words);
     });
-    this.help().open = query.length === 0 && !hasFilters(state);
-    if (this.help().open) {
-      this.removeAttribute('aria-busy');
-      this.showOnly('browse');
-      this.piece('status').textContent = '';
-      return;
-    }
-    this.piece('status').textContent = words.text.searchWaiting;
-    this.setAttribute('aria-busy', 'true');
+    const help = this.parts.help();
+    help.open = query.length === 0 && !hasFilters(state);
+    if (help.open) view.showHelp();
+    else await this.search(view, { state, words, hints, rested, isLate });
+  }
+
+  private async search(view: SearchPageView, { state, words, hints, rested, isLate }: Asked): Promise<void> {
+    let isAnswered = false;
+    view.wait(words);
     try {
-      const { outcome, hits } = await withSearch(this.base, async (engine) => {
-        const outcome = await engine.search(state, async (first, othersWait) => {
-          if (!othersWait) await rested;
-          await this.showFirst(first, state, words, isLate);
-          await rested;
-          return !isLate();
-        });
-        return { outcome, hits: await outcome.next(shownAtOnce) };
+      const { outcome, hits } = await runSearch(this.base, state, shownAtOnce, async (first, othersWait) => {
+        if (!othersWait) await rested;
+        const firstHits = isLate() || isAnswered ? [] : await first.next(shownAtOnce).catch(() => []);
+        if (!isLate() && !isAnswered && firstHits.length > 0) view.showFirst(first.total, firstHits, state, words);
+        await rested;
+        return !isLate();
       });
       if (isLate()) return;
-      this.outcome = outcome;
-      if (outcome.total === 0 && !navigator.onLine) throw new Error('The index may not have come whole.');
-      this.showOutcome(outcome, state, words);
-      this.piece('hits').replaceChildren(...hits.map((hit) => hitRow(hit, words, this.urls)));
+      isAnswered = true;
+      view.showOutcome(outcome, hits, state, words);
       await rested;
       if (isLate()) return;
-      this.showHints([...hints, ...outcome.hints], state, words);
-      await this.showNext(outcome, pageSize - hits.length, words, isLate);
+      view.showHints([...hints, ...outcome.hints], state, words);
+      await view.hits.grow(outcome, pageSize - hits.length, words, isLate);
       const facets = await outcome.facets(this.wanted);
       if (isLate()) return;
-      const count = (name: FilterName) => {
+      view.showFacets(facets, state, words, (name) => {
         this.wanted.add(name);
         void this.show();
-      };
-      this.piece('facets').replaceChildren(...facetSections(facets, state, words, count));
-    } catch (error) {
-      if (!isLate()) this.showFailure(error, state, words);
-    } finally {
-      if (!isLate()) this.removeAttribute('aria-busy');
-    }
-  }
-
-  /** Hits of the first part of a large index, until the others have answered too. */
-  private async showFirst(
-    outcome: SearchOutcome,
-    state: SearchState,
-    words: Words,
-    isLate: () => boolean,
-  ): Promise<void> {
-    if (isLate() || this.outcome) return;
-    const hits = await outcome.next(shownAtOnce).catch(() => []);
-    if (isLate() || hits.length === 0 || !this.hasAttribute('aria-busy')) return;
-    this.piece('hits').replaceChildren(...hits.map((hit) => hitRow(hit, words, this.urls)));
-    this.showChoice(outcome.total, state, words);
-    this.showOnly('choice', 'hits');
-  }
-
-  private showHints(hints: readonly Hint[], state: SearchState, words: Words): void {
-    const list = hintList(hints, { ...state, query: shortened(state.query) }, words);
-    this.piece('hints').replaceChildren(...(list ? [list] : []));
-  }
-
-  private showOutcome({ total, mended, offer, nearest = [] }: SearchOutcome, state: SearchState, words: Words): void {
-    const { count, fill } = words;
-    const threads = count('threads', total);
-    const cut = state.query.length > longestQuery ? ` ${fill('searchShortened', { n: longestQuery })}` : '';
-    const asked = mended ?? state.query;
-    const query = asked.length > 60 ? `${asked.slice(0, 60)}…` : asked;
-    this.piece('status').textContent = (query === '' ? threads : fill('searchFound', { threads, query })) + cut;
-    this.showChoice(total, state, words);
-    if (mended !== undefined) this.piece('choice').prepend(didYouMean(mended, state, words, total > 0));
-    if (total === 0) {
-      this.piece('message').replaceChildren(
-        ...nothingFound(
-          { ...state, query },
-          words,
-          { href: this.dataset['ask'] ?? '', builtOn: this.dataset['built'] ?? '' },
-          offer,
-        ),
-      );
-      const others = nearestSearches(nearest, state, words);
-      if (others) this.piece('message').querySelector('p:nth-of-type(2)')?.after(others);
-      this.showOnly('choice', 'message', 'ways');
-      return;
-    }
-    this.showOnly('choice', 'hits', 'facets');
-  }
-
-  private showChoice(total: number, state: SearchState, words: Words): void {
-    const toFacets = element('a', { class: 'to-facets', href: '#_facets' }, words.text.filters);
-    const chosen = chosenFilters(state, words);
-    this.piece('choice').replaceChildren(
-      ...(total > 0 ? [this.sortLinks(state, words), toFacets] : []),
-      ...(chosen ? [chosen] : []),
-    );
-  }
-
-  /** The hits below those that are shown, and a way to more of them. */
-  private async showNext(outcome: SearchOutcome, count: number, words: Words, isLate: () => boolean): Promise<void> {
-    const hits = await outcome.next(count);
-    if (isLate()) return;
-    const rows = hits.map((hit) => hitRow(hit, words, this.urls));
-    this.piece('hits').append(...rows);
-    const more = this.piece('more');
-    more.hidden = this.piece('hits').childElementCount >= outcome.total || hits.length === 0;
-    if (more.hidden) {
-      more.replaceChildren();
-      return;
-    }
-    const button = element('button', { type: 'button' }, words.text.showMore);
-    button.addEventListener('click', () => {
-      const last = this.piece('hits').lastElementChild;
-      button.disabled = true;
-      void this.showNext(outcome, pageSize, words, isLate).then(() => {
-        last?.nextElementSibling?.querySelector('a')?.focus();
       });
-    });
-    more.replaceChildren(button);
-  }
-
-  private showFailure(error: unknown, state: SearchState, words: Words): void {
-    forgetSearch(this.base);
-    const message = cannotSearch(failureOf(error), state, words, this.dataset['web'] ?? '', () => void this.show());
-    this.piece('message').replaceChildren(...message);
-    this.piece('status').textContent = message[0]?.textContent ?? '';
-    this.showOnly('message', 'ways', 'browse');
-  }
-
-  private sortLinks(state: SearchState, { text }: Words): HTMLElement {
-    const labels: Record<SearchSort, string> = {
-      relevance: text.relevance,
-      votes: text.byVotes,
-      newest: text.newest,
-      active: text.active,
-    };
-    return element(
-      'nav',
-      { class: 'choice', 'aria-label': text.order },
-      ...searchSorts.map((sort) =>
-        element(
-          'a',
-          {
-            href: writeSearch({ ...state, sort }) || '?',
-            'data-search': true,
-            'aria-current': shownSort(state) === sort && 'true',
-          },
-          labels[sort],
-        ),
-      ),
-    );
-  }
-
-  private showOnly(...parts: Part[]): void {
-    for (const node of this.querySelectorAll<HTMLElement>('[data-part]')) {
-      const name = node.dataset['part'];
-      if (name !== 'status' && name !== 'hints' && name !== 'help') node.hidden = !parts.some((part) => part === name);
+    } catch (error) {
+      if (isLate()) return;
+      isAnswered = true;
+      view.showFailure(giveUpSearch(this.base, error), state, words, () => void this.show());
+    } finally {
+      if (!isLate()) view.rest();
     }
-  }
-
-  private piece(name: Part): HTMLElement {
-    const node = this.querySelector<HTMLElement>(`[data-part="${name}"]`);
-    if (!node) throw new Error(`The search page has no ${name}.`);
-    return node;
-  }
-
-  private help(): HTMLDetailsElement {
-    const node = this.querySelector<HTMLDetailsElement>('details[data-part="help"]');
-    if (!node) throw new Error('The search page has no help.');
-    return node;
-  }
-
-  private input(): HTMLInputElement {
-    const input = this.querySelector('input');
-    if (!input) throw new Error('The search page has no input.');
-    return input;
   }
 
   private get base(): string {
     return this.dataset['base'] ?? '/';
-  }
-
-  private get urls() {
-    return createUrls(location.origin, this.base);
   }
 }
 

@@ -8,7 +8,7 @@ const shortestBeginning = 3;
 export const restMilliseconds = 250;
 
 /** How long the keys must rest before a search for what was typed begins, in milliseconds. */
-export function typingPause(typed: string): number {
+function typingPause(typed: string): number {
   const [last = ''] = /[\p{L}\p{N}]*$/u.exec(typed) ?? [];
   const isBeginning = /^\p{Script=Latin}+$/u.test(last) && last.length < shortestBeginning;
   return isBeginning ? longPause : shortPause;
@@ -16,4 +16,19 @@ export function typingPause(typed: string): number {
 
 export function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, Math.max(0, milliseconds)));
+}
+
+/**
+ * Calls back whenever the keys rest.
+ * @returns drops a call that is due
+ */
+export function onTyped(input: HTMLInputElement, act: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  input.addEventListener('input', () => {
+    clearTimeout(timer);
+    timer = setTimeout(act, typingPause(input.value));
+  });
+  return () => {
+    clearTimeout(timer);
+  };
 }

@@ -1,0 +1,107 @@
+import type { Hint } from '../core/query/hint.ts';
+import { shortened, type SearchState } from '../core/search-state.ts';
+import { createUrls } from '../core/urls.ts';
+import type { Words } from '../i18n/wording.ts';
+import { element } from './element.ts';
+import { chosenFilters, facetSections } from './facet-elements.ts';
+import { hintList } from './hint-elements.ts';
+import { HitList } from './hit-list.ts';
+import type { SearchOutcome } from './search-engine.ts';
+import type { SearchFailure } from './search-error.ts';
+import type { Facets } from './search-facets.ts';
+import type { FilterName } from './search-filters.ts';
+import { cannotSearch, didYouMean, foundMessage, nearestSearches, nothingFound, repeated } from './search-messages.ts';
+import type { SearchPageParts } from './search-page-parts.ts';
+import { sortLinks } from './sort-links.ts';
+import type { ThreadHit } from './thread-hit.ts';
+
+/** What the search page shows of a search in each state of it. */
+export class SearchPageView {
+  readonly hits: HitList;
+  private readonly page: HTMLElement;
+  private readonly parts: SearchPageParts;
+
+  /** @param base path of the site */
+  constructor(page: HTMLElement, parts: SearchPageParts, base: string) {
+    this.page = page;
+    this.parts = parts;
+    this.hits = new HitList(parts.part('hits'), parts.part('more'), createUrls(location.origin, base));
+  }
+
+  /** There is nothing to search for: what could be is. */
+  showHelp(): void {
+    this.rest();
+    this.parts.showOnly('browse');
+    this.parts.part('status').textContent = '';
+  }
+
+  wait({ text }: Words): void {
+    this.parts.part('status').textContent = text.searchWaiting;
+    this.page.setAttribute('aria-busy', 'true');
+  }
+
+  /** All that was waited for is there. */
+  rest(): void {
+    this.page.removeAttribute('aria-busy');
+  }
+
+  showHints(hints: readonly Hint[], state: SearchState, words: Words): void {
+    const list = hintList(hints, { ...state, query: shortened(state.query) }, words);
+    this.parts.part('hints').replaceChildren(...(list ? [list] : []));
+  }
+
+  /** Hits of the first part of a large index, until the others have answered too. */
+  showFirst(total: number, hits: readonly ThreadHit[], state: SearchState, words: Words): void {
+    this.hits.show(hits, words);
+    this.showChoice(total, state, words);
+    this.parts.showOnly('choice', 'hits');
+  }
+
+  showOutcome(outcome: SearchOutcome, hits: readonly ThreadHit[], state: SearchState, words: Words): void {
+    const { total, mended } = outcome;
+    this.parts.part('status').textContent = foundMessage(outcome, state, words);
+    this.showChoice(total, state, words);
+    if (mended !== undefined) this.parts.part('choice').prepend(didYouMean(mended, state, words, total > 0));
+    if (total === 0) this.showNothing(outcome, state, words);
+    else this.parts.showOnly('choice', 'hits', 'facets');
+    this.hits.show(hits, words);
+  }
+
+  /** @param count counts what was not counted */
+  showFacets(facets: Facets, state: SearchState, words: Words, count: (name: FilterName) => void): void {
+    this.parts.part('facets').replaceChildren(...facetSections(facets, state, words, count));
+  }
+
+  showFailure(failure: SearchFailure, state: SearchState, words: Words, retry: () => void): void {
+    this.fail(cannotSearch(failure, state, words, this.page.dataset['web'] ?? '', retry));
+  }
+
+  /** The words of the interface did not come: what to say then stands in the page. */
+  showWordless(): void {
+    this.fail([element('p', { class: 'empty-title' }, this.page.dataset['offline'] ?? '')]);
+  }
+
+  private fail(message: HTMLElement[]): void {
+    this.parts.part('message').replaceChildren(...message);
+    this.parts.part('status').textContent = message[0]?.textContent ?? '';
+    this.parts.showOnly('message', 'ways', 'browse');
+  }
+
+  private showNothing({ mended, offer, nearest = [] }: SearchOutcome, state: SearchState, words: Words): void {
+    const { ask = '', built = '' } = this.page.dataset;
+    const message = this.parts.part('message');
+    const asked = { ...state, query: repeated(mended ?? state.query) };
+    message.replaceChildren(...nothingFound(asked, words, { href: ask, builtOn: built }, offer));
+    const others = nearestSearches(nearest, state, words);
+    if (others) message.querySelector('p:nth-of-type(2)')?.after(others);
+    this.parts.showOnly('choice', 'message', 'ways');
+  }
+
+  private showChoice(total: number, state: SearchState, words: Words): void {
+    const toFacets = element('a', { class: 'to-facets', href: '#_facets' }, words.text.filters);
+    const chosen = chosenFilters(state, words);
+    this.parts
+      .part('choice')
+      .replaceChildren(...(total > 0 ? [sortLinks(state, words), toFacets] : []), ...(chosen ? [chosen] : []));
+  }
+}
