@@ -1,3 +1,7 @@
+/** Types of posts, as a dump numbers them. */
+export const question = '1';
+export const answer = '2';
+
 /** The columns of a row, by their names in the dump. */
 export type Attributes = Readonly<Record<string, string>>;
 /** A row of Posts.xml, and the line on which it ends. */

@@ -1,52 +1,25 @@
-import type { StatementSync } from 'node:sqlite';
 import type { Report } from '../report.ts';
 import { openScratch } from '../scratch-database.ts';
-import type { Attributes, Post, PostRows, ThreadRows } from './dump-rows.ts';
-import { originalsOf, type CloseEvent } from './close-event.ts';
-import { dumpFiles, type DumpFile, type SizedFile } from './unpack.ts';
-import { xmlRows, type Row } from './xml-rows.ts';
-
-const question = '1';
-const answer = '2';
-/** Types of history that hold the whole text of a post: first written, edited, rolled back. */
-const bodyTypes: ReadonlySet<string> = new Set(['2', '5', '8']);
-const closed = '10';
+import type { CloseEvent } from './close-event.ts';
+import { answer, question, type Attributes, type Post, type PostRows, type ThreadRows } from './dump-rows.ts';
+import { dumpTables, DumpWriter } from './dump-writer.ts';
+import { dumpFiles, type SizedFile } from './unpack.ts';
+import { xmlRows } from './xml-rows.ts';
 
 /** A dump in a scratch database, so that the rows that belong together, which lie apart in its files, can be read together. */
 export class Dump {
   readonly #report: Report;
   readonly #database;
   readonly #close;
-  readonly #inserts: Readonly<Record<DumpFile | 'Closed', StatementSync>>;
+  readonly #writer: DumpWriter;
   readonly #selects;
-  #textLength = 0;
 
   constructor(report: Report) {
     this.#report = report;
-    const { database, close } = openScratch(`
-      CREATE TABLE posts (id INTEGER PRIMARY KEY, type TEXT, parent INTEGER, line INTEGER, json TEXT);
-      CREATE TABLE history (post INTEGER PRIMARY KEY, date TEXT, id INTEGER, text TEXT);
-      CREATE TABLE closed (post INTEGER PRIMARY KEY, date TEXT, json TEXT);
-      CREATE TABLE comments (id INTEGER PRIMARY KEY, post INTEGER, line INTEGER, json TEXT);
-      CREATE TABLE users (id INTEGER PRIMARY KEY, json TEXT);
-      CREATE TABLE tags (name TEXT PRIMARY KEY, json TEXT);
-      CREATE TABLE links (post INTEGER, related INTEGER, type TEXT)`);
+    const { database, close } = openScratch(dumpTables);
     this.#database = database;
     this.#close = close;
-    const newer = 'WHERE excluded.date > date OR (excluded.date = date AND excluded.id > id)';
-    this.#inserts = {
-      Posts: database.prepare('INSERT OR IGNORE INTO posts VALUES (?, ?, ?, ?, ?)'),
-      PostHistory: database.prepare(
-        `INSERT INTO history VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET date = excluded.date, id = excluded.id, text = excluded.text ${newer}`,
-      ),
-      Closed: database.prepare(
-        'INSERT INTO closed VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET date = excluded.date, json = excluded.json WHERE excluded.date > date',
-      ),
-      Comments: database.prepare('INSERT OR IGNORE INTO comments VALUES (?, ?, ?, ?)'),
-      Users: database.prepare('INSERT OR IGNORE INTO users VALUES (?, ?)'),
-      Tags: database.prepare('INSERT OR IGNORE INTO tags VALUES (?, ?)'),
-      PostLinks: database.prepare('INSERT INTO links VALUES (?, ?, ?)'),
-    };
+    this.#writer = new DumpWriter(database, report);
     this.#selects = {
       post: database.prepare('SELECT id, json, line FROM posts WHERE id = ?'),
       answers: database.prepare(`SELECT id, json, line FROM posts WHERE parent = ? AND type = '${answer}' ORDER BY id`),
@@ -60,7 +33,7 @@ export class Dump {
 
   /** How many characters of posts, comments and biographies there are to convert. */
   get textLength(): number {
-    return this.#textLength;
+    return this.#writer.textLength;
   }
 
   /** Reads the files of a dump and counts what is in them. */
@@ -73,7 +46,7 @@ export class Dump {
     let done = 0;
     for (const { file, path } of files) {
       for await (const rows of xmlRows(path, this.#report, (bytes) => progress((done += bytes), total))) {
-        for (const row of rows) this.#add(file, row);
+        for (const row of rows) this.#writer.add(file, row);
       }
     }
     this.#database.exec(
@@ -177,68 +150,6 @@ export class Dump {
       .all(post.id)
       .map(({ id, json }) => ({ id: Number(id), attributes: attributes(json) }));
     return { ...post, typed: this.markdown(post.id), comments };
-  }
-
-  #add(file: DumpFile, { attributes: row, line }: Row): void {
-    const place = `${file}.xml:${line}`;
-    const wrong = ['Id', 'PostId', 'ParentId', 'RelatedPostId'].find((name) => !/^-?\d{1,15}$/.test(row[name] ?? '0'));
-    if (row['Id'] === undefined || wrong !== undefined) {
-      this.#report.problem(
-        'bad-id',
-        place,
-        wrong
-          ? `${wrong} is ${JSON.stringify(row[wrong])}, not a number; the row is left out`
-          : 'has no Id; the row is left out',
-      );
-      return;
-    }
-    const id = Number(row['Id']);
-    const json = JSON.stringify(row);
-    if (file !== 'PostHistory') this.#textLength += (row['Body'] ?? row['Text'] ?? row['AboutMe'] ?? '').length;
-    if (file === 'Posts') {
-      const type = row['PostTypeId'] ?? '';
-      const what = type === question ? 'threads' : type === answer ? 'answers' : undefined;
-      if (what) this.#report.read(what);
-      const parent = type === answer && row['ParentId'] !== undefined ? Number(row['ParentId']) : null;
-      if (type === '') this.#report.problem('no-type', place, `post ${id} has no PostTypeId; it is left out`);
-      else if (this.#inserts.Posts.run(id, type, parent, line, json).changes === 0) {
-        this.#report.problem('same-id', place, `a second post has the id ${id}; the first is kept`, what);
-      }
-    } else if (file === 'PostHistory') {
-      const type = row['PostHistoryTypeId'] ?? '';
-      if (bodyTypes.has(type))
-        this.#inserts.PostHistory.run(Number(row['PostId']), row['CreationDate'] ?? '', id, row['Text'] ?? '');
-      else if (type === closed) {
-        const event: CloseEvent = { reason: row['Comment'], originals: originalsOf(row['Text']) };
-        this.#inserts.Closed.run(Number(row['PostId']), row['CreationDate'] ?? '', JSON.stringify(event));
-      }
-    } else if (file === 'Comments') {
-      this.#report.read('comments');
-      if (this.#inserts.Comments.run(id, Number(row['PostId'] ?? -1), line, json).changes === 0) {
-        this.#report.problem('same-id', place, `a second comment has the id ${id}; the first is kept`, 'comments');
-      }
-    } else if (file === 'Users') {
-      this.#report.read('authors');
-      if (this.#inserts.Users.run(id, json).changes === 0) {
-        this.#report.problem('same-id', place, `a second user has the id ${id}; the first is kept`, 'authors');
-      }
-    } else if (file === 'Tags') {
-      this.#report.read('tags');
-      if (this.#inserts.Tags.run(row['TagName'] ?? '', json).changes === 0) {
-        this.#report.problem(
-          'same-id',
-          place,
-          `a second tag has the name ${row['TagName']}; the first is kept`,
-          'tags',
-        );
-      }
-    } else {
-      this.#inserts.PostLinks.run(
-        Number(row['PostId'] ?? -1),
-        Number(row['RelatedPostId'] ?? -1),
-        row['LinkTypeId'] ?? '',
-      );
-    }
   }
 }
 
