@@ -20,6 +20,8 @@ const textOf: Record<Hint['kind'], TextKey> = {
   unknownTag: 'hintUnknownTag',
   unknownUser: 'hintUnknownUser',
   unknownThread: 'hintUnknownThread',
+  unknownLang: 'hintUnknownLang',
+  unknownLicense: 'hintUnknownLicense',
 };
 
 /** Hints that are shown at most: a query with more is not one. */

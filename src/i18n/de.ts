@@ -218,6 +218,8 @@ export const de: Messages = {
   hintUnknownTag: 'Keine Frage hat das Tag {what}',
   hintUnknownUser: 'Niemand heißt hier {what}',
   hintUnknownThread: 'Es gibt keine Frage {what}',
+  hintUnknownLang: 'Keine Frage ist in der Sprache {what}. Es gibt {allowed}',
+  hintUnknownLicense: 'Kein Beitrag hat die Lizenz {what}. Es gibt {allowed}',
   searchAll: 'Alle Ergebnisse',
   searchKeys: '↑ ↓ zum Wählen, Enter zum Öffnen, Esc zum Schließen',
   searchMoreHits: { one: '{n} weiterer Beitrag passt', other: '{n} weitere Beiträge passen' },

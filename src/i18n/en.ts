@@ -220,6 +220,8 @@ export const en = {
   hintUnknownTag: 'No question has the tag {what}',
   hintUnknownUser: 'Nobody here is called {what}',
   hintUnknownThread: 'There is no thread called {what}',
+  hintUnknownLang: 'No thread is in the language {what}. There is {allowed}',
+  hintUnknownLicense: 'No post has the license {what}. There is {allowed}',
   searchAll: 'All results',
   searchKeys: '↑ ↓ to choose, Enter to open, Esc to close',
   searchMoreHits: { one: '{n} more post matches', other: '{n} more posts match' },

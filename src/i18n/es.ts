@@ -214,6 +214,8 @@ export const es: Messages = {
   hintUnknownTag: 'Ninguna pregunta tiene la etiqueta {what}',
   hintUnknownUser: 'Nadie se llama aquí {what}',
   hintUnknownThread: 'No hay ningún hilo {what}',
+  hintUnknownLang: 'Ningún hilo está en el idioma {what}. Existe {allowed}',
+  hintUnknownLicense: 'Ninguna publicación tiene la licencia {what}. Existe {allowed}',
   searchAll: 'Todos los resultados',
   searchKeys: '↑ ↓ para elegir, Intro para abrir, Esc para cerrar',
   searchMoreHits: {

@@ -218,6 +218,8 @@ export const fr: Messages = {
   hintUnknownTag: 'Aucune question n’a l’étiquette {what}',
   hintUnknownUser: 'Personne ne s’appelle ici {what}',
   hintUnknownThread: 'Il n’y a pas de fil {what}',
+  hintUnknownLang: 'Aucun fil n’est dans la langue {what}. Il y a {allowed}',
+  hintUnknownLicense: 'Aucun message n’a la licence {what}. Il y a {allowed}',
   searchAll: 'Tous les résultats',
   searchKeys: '↑ ↓ pour choisir, Entrée pour ouvrir, Échap pour fermer',
   searchMoreHits: {

@@ -219,6 +219,8 @@ export const ru: Messages = {
   hintUnknownTag: 'Ни у одного вопроса нет метки {what}',
   hintUnknownUser: 'Здесь никого не зовут {what}',
   hintUnknownThread: 'Вопроса {what} нет.',
+  hintUnknownLang: 'Нет ни одного вопроса на языке {what}. Есть {allowed}',
+  hintUnknownLicense: 'Нет ни одного сообщения под лицензией {what}. Есть {allowed}',
   searchAll: 'Все результаты',
   searchKeys: '↑ ↓ — выбрать, Enter — открыть, Esc — закрыть',
   searchMoreHits: {

@@ -85,7 +85,7 @@ function factCondition(term: FactTerm, table: FactsTable, today: number): Condit
       return (row) => table.slug(row) === hash;
     }
     case 'lang': {
-      const isLang = table.langs().map((lang) => lang === term.lang || lang.startsWith(`${term.lang}-`));
+      const isLang = table.langs().map((lang) => isInLanguage(lang, term.lang));
       return (row) => isLang[table.lang(row)] === true;
     }
     case 'votes':
@@ -123,6 +123,11 @@ function isCondition(value: Extract<FactTerm, { kind: 'is' }>['value'], table: F
     case 'duplicate':
       return (row) => (table.marks(row) & mark.duplicate) !== 0;
   }
+}
+
+/** Whether a language is the one that is asked for, or a variety of it: `pt-br` is `pt`. Both in small letters. */
+export function isInLanguage(lang: string, asked: string): boolean {
+  return lang === asked || lang.startsWith(`${asked}-`);
 }
 
 const never: Condition = () => false;

@@ -79,6 +79,7 @@ export function openTable(loaded: Partial<Facts>) {
       return value === 0 ? undefined : value - 1;
     },
     licenseId: (license: string) => positionIn(file('licenses').beside.licenses, license),
+    licenses: () => file('licenses').beside.licenses,
     license: (post: number) => at(file('licenses').columns.license, post),
     slug: (row: number) => at(file('slugs').columns.hash, row),
     hasSlug: (hash: number) => Array.prototype.indexOf.call(file('slugs').columns.hash, hash) >= 0,

@@ -15,7 +15,9 @@ export type Hint = {
     | 'neverBoth'
     | 'unknownTag'
     | 'unknownUser'
-    | 'unknownThread';
+    | 'unknownThread'
+    | 'unknownLang'
+    | 'unknownLicense';
   /** The stretch of the query that it is about: from its first to behind its last UTF-16 unit. */
   from: number;
   to: number;
