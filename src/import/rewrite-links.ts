@@ -1,8 +1,7 @@
 import { markdownToMdast, type MdastNode } from 'satteri';
+import { applyEdits, type TextEdit } from '../archive/edit/text-edit.ts';
 
 /** A piece of text to put in the place of what stands between two offsets. */
-type Edit = { from: number; to: number; text: string };
-
 /** The new address for one that was found, or undefined. */
 export type Replace = (url: string, isPicture: boolean) => string | undefined;
 
@@ -24,14 +23,10 @@ export function mayNeedLinks(markdown: string, postAddress: RegExp): boolean {
  */
 export function rewriteLinks(markdown: string, replace: Replace): string {
   if (!/\]\(|\]:|:\/\/|(?:href|src)\s*=|www\./i.test(markdown)) return markdown;
-  const edits: Edit[] = [];
+  const edits: TextEdit[] = [];
   const tree = markdownToMdast(markdown, { features: { gfm: true, math: true } });
   collect(tree, markdown, replace, shownIn(tree, new Set()), edits);
-  let text = markdown;
-  for (const { from, to, text: replacement } of edits.toSorted((a, b) => b.from - a.from)) {
-    text = text.slice(0, from) + replacement + text.slice(to);
-  }
-  return text;
+  return applyEdits(markdown, edits);
 }
 
 /** Identifiers of the definitions that pictures have their address from, and addresses of pictures. */
@@ -42,7 +37,13 @@ function shownIn(node: MdastNode, shown: Set<string>): ReadonlySet<string> {
   return shown;
 }
 
-function collect(node: MdastNode, markdown: string, replace: Replace, shown: ReadonlySet<string>, edits: Edit[]): void {
+function collect(
+  node: MdastNode,
+  markdown: string,
+  replace: Replace,
+  shown: ReadonlySet<string>,
+  edits: TextEdit[],
+): void {
   const from = node.position?.start.offset;
   const to = node.position?.end.offset;
   if (from !== undefined && to !== undefined) {
@@ -70,7 +71,7 @@ function collect(node: MdastNode, markdown: string, replace: Replace, shown: Rea
 }
 
 /** Where in the source of a link its address stands. Without one that can be found (an unusual way of writing) nothing is changed. */
-function editOf(node: MdastNode, raw: string, from: number, url: string): Edit[] {
+function editOf(node: MdastNode, raw: string, from: number, url: string): TextEdit[] {
   if (node.type === 'link' && !raw.startsWith('[')) {
     const shown = raw.replace(/^<|>$/g, '');
     return [{ from, to: from + raw.length, text: `[${shown.replace(/[[\]\\_*]/g, '\\$&')}](${destination(url)})` }];

@@ -1,4 +1,5 @@
 import { markdownToMdast, type MdastNode } from 'satteri';
+import { applyEdits, type TextEdit } from '../../archive/edit/text-edit.ts';
 import { rewriteLinks } from '../rewrite-links.ts';
 import { blocksOfBbcode } from './bbcode-blocks.ts';
 import { withEmoji } from './emoji.ts';
@@ -9,8 +10,6 @@ export type RawContext = {
   /** The address of an upload that the text calls `upload://NAME`. */
   uploadUrl: (name: string) => string;
 };
-
-type Edit = { from: number; to: number; text: string };
 
 /**
  * The Markdown of this archive for a post as it was typed in Discourse. There each end of a line is a line break, names between
@@ -26,18 +25,14 @@ export function markdownOfRaw(raw: string, { topicUrl, uploadUrl }: RawContext):
     const shown = name.replace(/[\\[\]_*`<]/g, '\\$&');
     return shown === '' ? '' : `${url === undefined ? shown : `[${shown}](${url})`}:`;
   });
-  const edits: Edit[] = [];
+  const edits: TextEdit[] = [];
   collect(markdownToMdast(blocks, { features: { gfm: true, math: true } }), blocks, edits);
-  let text = blocks;
-  for (const { from, to, text: replacement } of edits.toSorted((a, b) => b.from - a.from)) {
-    text = text.slice(0, from) + replacement + text.slice(to);
-  }
-  return rewriteLinks(text, (url) =>
+  return rewriteLinks(applyEdits(blocks, edits), (url) =>
     /^upload:\/\//.test(url) ? uploadUrl(url.slice('upload://'.length)) : undefined,
   ).trim();
 }
 
-function collect(node: MdastNode, source: string, edits: Edit[]): void {
+function collect(node: MdastNode, source: string, edits: TextEdit[]): void {
   const from = node.position?.start.offset;
   const to = node.position?.end.offset;
   if (from !== undefined && to !== undefined) {

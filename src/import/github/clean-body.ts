@@ -1,4 +1,5 @@
 import { markdownToMdast, type MdastNode } from 'satteri';
+import { applyEdits, type TextEdit } from '../../archive/edit/text-edit.ts';
 import { allowedHtml } from '../../markdown/allowed-html.ts';
 
 /** Elements of HTML that say nothing themselves; their text is shown without them. */
@@ -46,8 +47,6 @@ const known = new Set([
   'g',
 ]);
 
-type Edit = { from: number; to: number; text: string };
-
 /**
  * Markdown as it was typed on GitHub, with two changes: tags that no HTML has, such as `<region>` in an example, which GitHub
  * swallows, are written so that they show; and tags that frame a page, such as `<html>`, go.
@@ -55,7 +54,7 @@ type Edit = { from: number; to: number; text: string };
 export function cleanBody(body: string): { text: string; shown: string[] } {
   const markdown = body.replace(/\r\n?/g, '\n');
   if (!markdown.includes('<')) return { text: markdown, shown: [] };
-  const edits: Edit[] = [];
+  const edits: TextEdit[] = [];
   const shown: string[] = [];
   visit(markdownToMdast(markdown, { features: { gfm: true, math: true } }), (node) => {
     const from = node.position?.start.offset;
@@ -75,11 +74,7 @@ export function cleanBody(body: string): { text: string; shown: string[] } {
       }
     }
   });
-  let text = markdown;
-  for (const { from, to, text: replacement } of edits.toSorted((a, b) => b.from - a.from)) {
-    text = text.slice(0, from) + replacement + text.slice(to);
-  }
-  return { text, shown };
+  return { text: applyEdits(markdown, edits), shown };
 }
 
 function visit(node: MdastNode, see: (node: MdastNode) => void): void {

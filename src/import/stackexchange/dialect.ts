@@ -1,9 +1,8 @@
 import { markdownToMdast, type MdastNode } from 'satteri';
+import { applyEdits, type TextEdit } from '../../archive/edit/text-edit.ts';
 import { onOneLine } from '../formula-definitions.ts';
 import type { FormulaRepair } from '../formula-repair.ts';
 import { formulaSpans } from '../formula-spans.ts';
-
-type Edit = { from: number; to: number; text: string };
 
 /** A change that a text went through so that it means here what it meant on Stack Exchange. */
 export type DialectChange =
@@ -57,7 +56,7 @@ export function fromStackExchange(
 
 /** A rule or a comment at the start of a block of HTML would take the lines below it into the block. */
 function partHtmlBlocks(markdown: string): string {
-  const edits: Edit[] = [];
+  const edits: TextEdit[] = [];
   each(markdown, (node, from, to) => {
     const first =
       node.type === 'html'
@@ -66,12 +65,12 @@ function partHtmlBlocks(markdown: string): string {
     const isBlock = from === 0 || markdown[from - 1] === '\n';
     if (first && isBlock) edits.push({ from, to: from + first[0].length, text: `${first[0].trimEnd()}\n\n` });
   });
-  return apply(markdown, edits);
+  return applyEdits(markdown, edits);
 }
 
 /** Headings without a blank behind the signs, as Stack Exchange took them until 2020. */
 function spacedHeadings(markdown: string): string {
-  const edits: Edit[] = [];
+  const edits: TextEdit[] = [];
   each(markdown, (node, from, to) => {
     if (node.type !== 'paragraph') return;
     for (const match of markdown.slice(from, to).matchAll(/^(#{1,6})(?=[^#\s])/gm)) {
@@ -79,7 +78,7 @@ function spacedHeadings(markdown: string): string {
       edits.push({ from: at, to: at, text: ' ' });
     }
   });
-  return apply(markdown, edits);
+  return applyEdits(markdown, edits);
 }
 
 /** Bare addresses: a link with the title that the site showed, or no link where the site made none. */
@@ -88,7 +87,7 @@ function bareAddresses(markdown: string, html: string): string {
   for (const [, url = '', text = ''] of html.matchAll(/<a href="([^"]*)"[^>]*>([^<]*)/g)) {
     shown.set(unescapeHtml(url), unescapeHtml(text));
   }
-  const edits: Edit[] = [];
+  const edits: TextEdit[] = [];
   each(markdown, (node, from, to) => {
     if (node.type !== 'link' || markdown[from] === '[') return;
     const title = shown.get(node.url) ?? shown.get(`${node.url}/`);
@@ -98,7 +97,7 @@ function bareAddresses(markdown: string, html: string): string {
       edits.push({ from, to, text: `[${title.replace(/[[\]\\_*`<$]/g, '\\$&')}](${node.url})` });
     }
   });
-  return apply(markdown, edits);
+  return applyEdits(markdown, edits);
 }
 
 function unescapeHtml(text: string): string {
@@ -113,7 +112,7 @@ function unescapeHtml(text: string): string {
 const hint = /^<!-- language(-all)?: *(?:lang-)?([\w+#.-]+) *-->$/;
 
 function codeLanguages(markdown: string): string {
-  const edits: Edit[] = [];
+  const edits: TextEdit[] = [];
   let all: string | undefined;
   let next: string | undefined;
   each(markdown, (node, from, to) => {
@@ -144,21 +143,21 @@ function codeLanguages(markdown: string): string {
       }
     } else if (node.type === 'paragraph' || node.type === 'heading') next = undefined;
   });
-  return apply(markdown, edits);
+  return applyEdits(markdown, edits);
 }
 
 function withoutSnippetComments(markdown: string): string {
-  const edits: Edit[] = [];
+  const edits: TextEdit[] = [];
   each(markdown, (node, from, to) => {
     const raw = markdown.slice(from, to);
     if (node.type === 'html' && /^<!-- (?:begin|end) snippet[^>]*-->$/.test(raw.trim()))
       edits.push({ from, to, text: '' });
   });
-  return apply(markdown, edits).replace(/\n{3,}/g, '\n\n');
+  return applyEdits(markdown, edits).replace(/\n{3,}/g, '\n\n');
 }
 
 function tagLinks(markdown: string, site: string): string {
-  const edits: Edit[] = [];
+  const edits: TextEdit[] = [];
   each(markdown, (node, from, to) => {
     if (node.type !== 'text') return;
     const raw = markdown.slice(from, to);
@@ -172,7 +171,7 @@ function tagLinks(markdown: string, site: string): string {
       });
     }
   });
-  return apply(markdown, edits);
+  return applyEdits(markdown, edits);
 }
 
 /**
@@ -217,14 +216,14 @@ function formulas(markdown: string, repair: FormulaRepair): string {
 /** Escapes the signs around what would be read as a formula and is none. */
 function escapeDollars(markdown: string): string {
   for (let text = markdown, round = 0; ; round++) {
-    const edits: Edit[] = [];
+    const edits: TextEdit[] = [];
     each(text, (node, from, to) => {
       if (node.type !== 'inlineMath' && node.type !== 'math') return;
       const raw = text.slice(from, to);
       edits.push({ from, to, text: raw.replace(/^\$+|\$+$/g, (signs) => signs.replaceAll('$', '\\$')) });
     });
     if (edits.length === 0 || round === 20) return text;
-    text = apply(text, edits);
+    text = applyEdits(text, edits);
   }
 }
 
@@ -236,12 +235,4 @@ function each(markdown: string, visit: (node: MdastNode, from: number, to: numbe
     if ('children' in node) for (const child of node.children) walk(child);
   };
   walk(markdownToMdast(markdown, { features: { gfm: true, math } }));
-}
-
-function apply(markdown: string, edits: readonly Edit[]): string {
-  let text = markdown;
-  for (const { from, to, text: replacement } of edits.toSorted((a, b) => b.from - a.from)) {
-    text = text.slice(0, from) + replacement + text.slice(to);
-  }
-  return text;
 }
