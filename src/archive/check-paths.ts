@@ -1,6 +1,7 @@
-import { lstatSync, realpathSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import type { Diagnostic } from '../core/diagnostic.ts';
+import { isThere } from './is-there.ts';
 
 /** What of an archive is to be checked. */
 export type CheckScope = {
@@ -30,7 +31,7 @@ export function scopeOf(
     const below = pathBelow(contentDir, resolve(workingDir, path));
     if (below === undefined) return { problem: `${path} is outside the content folder ${contentName}.` };
     const [kind, name] = below;
-    if (!exists(resolve(contentDir, kind === 'threads' && name !== undefined ? `threads/${name}` : below.join('/'))))
+    if (!isThere(resolve(contentDir, kind === 'threads' && name !== undefined ? `threads/${name}` : below.join('/'))))
       return { problem: `There is no ${path}.` };
     if (kind === undefined || (kind === 'threads' && name === undefined)) whole = true;
     else if (kind === 'threads' && name !== undefined) only.add(name);
@@ -60,13 +61,5 @@ function real(path: string): string {
     return realpathSync(path);
   } catch {
     return path;
-  }
-}
-
-function exists(path: string): boolean {
-  try {
-    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
-  } catch {
-    return false;
   }
 }

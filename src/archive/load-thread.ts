@@ -2,20 +2,19 @@ import { join } from 'node:path';
 import type { Diagnostic, Place } from '../core/diagnostic.ts';
 import { answerId, threadSlug, type AuthorHandle, type ThreadSlug } from '../core/ids.ts';
 import { rankAnswers } from '../core/rank.ts';
-import type { Config } from '../core/schema/config.ts';
 import { summarize } from '../core/summarize.ts';
 import { canonicalTags } from '../core/tag-names.ts';
 import { termVector, type TermVector } from '../core/term-vector.ts';
 import type { RenderedAnswer, RenderedThread, ThreadSummary } from '../core/thread.ts';
 import { commentersOf, contributionsTo, type Contribution } from './contributions.ts';
+import { parseChecked } from './parse-checked.ts';
 import { parseAnswer, parseQuestion, type ParsedAnswer, type ParsedQuestion } from './parse-post.ts';
 import { renderPost } from './render-post.ts';
-import { fileRules, postRules, threadRules } from './rules/index.ts';
+import { postRules, threadRules } from './rules/index.ts';
 import { reporter } from './rules/reporter.ts';
 import { tagSynonyms } from './rules/tag-synonym.ts';
 import { unusedPictures } from './rules/unused-picture.ts';
 import { readThread, type ThreadFiles } from './read-thread.ts';
-import type { SourceFile } from './source-file.ts';
 import type { ThreadContext } from './thread-context.ts';
 
 const cannotLoad = reporter('cannot-load');
@@ -78,29 +77,15 @@ function load(name: string, context: ThreadContext, files: ThreadFiles): LoadedT
     commenters: [],
   };
 
-  const take = <P>(
-    source: SourceFile | Diagnostic,
-    parse: (source: SourceFile, limits: Config['limits']) => P | Diagnostic[],
-  ): P | undefined => {
-    if ('rule' in source) {
-      diagnostics.push(source);
-      return undefined;
-    }
-    for (const rule of fileRules) diagnostics.push(...rule(source));
-    const post = parse(source, context.config.limits);
-    if (!Array.isArray(post)) return post;
-    diagnostics.push(...post);
-    return undefined;
-  };
-
-  const question = files.question && take<ParsedQuestion>(files.question, parseQuestion);
+  const { limits } = context.config;
+  const question = files.question && parseChecked<ParsedQuestion>(files.question, parseQuestion, limits, diagnostics);
   const answers = folder.answers.flatMap(({ id }, index) => {
     const source = files.answers[index];
-    const answer = source && take<ParsedAnswer>(source, parseAnswer);
+    const answer = source && parseChecked<ParsedAnswer>(source, parseAnswer, limits, diagnostics);
     return answer ? [{ ...answer, id: answerId.parse(id) }] : [];
   });
   for (const post of question ? [question, ...answers] : answers) {
-    for (const rule of postRules) diagnostics.push(...rule({ post, limits: context.config.limits, now: context.now }));
+    for (const rule of postRules) diagnostics.push(...rule({ post, limits, now: context.now }));
   }
   for (const rule of threadRules)
     diagnostics.push(...rule({ folder, question, answers, exists: context.exists, threadNames: context.threadNames }));

@@ -3,16 +3,16 @@ import type { Diagnostic } from '../core/diagnostic.ts';
 import { anonymous, authorHandle, tagName, type AuthorHandle, type TagName } from '../core/ids.ts';
 import { foldName } from '../core/fold-name.ts';
 import { visiblePart } from '../core/invisible.ts';
-import type { Config } from '../core/schema/config.ts';
+import type { Config, Limits } from '../core/schema/config.ts';
 import type { Urls } from '../core/urls.ts';
 import { renderBody } from '../markdown/render-body.ts';
 import { briefAuthor, briefTag } from './brief-wikis.ts';
 import type { ContentList } from './list-content.ts';
 import type { ThreadContext } from './thread-context.ts';
 import { nearestSlug } from './nearest-slug.ts';
+import { parseChecked } from './parse-checked.ts';
 import { parseAuthor, parseTag, type Parsed } from './parse-post.ts';
 import { resolveLink } from './resolve-link.ts';
-import { fileRules } from './rules/index.ts';
 import { reporter } from './rules/reporter.ts';
 import { readSourceFile, type SourceFile } from './source-file.ts';
 import type { AuthorFile, TagFile } from './wiki-files.ts';
@@ -138,20 +138,12 @@ function isBrief(path: string, { contentName, isAsked }: WikiContext): boolean {
 
 function load<F>(
   path: string,
-  parse: (source: SourceFile, limits: Config['limits']) => Parsed<F> | Diagnostic[],
+  parse: (source: SourceFile, limits: Limits) => Parsed<F> | Diagnostic[],
   { contentDir, contentName, config }: WikiContext,
   diagnostics: Diagnostic[],
 ): Parsed<F> | undefined {
   const source = readSourceFile(join(contentDir, path), `${contentName}/${path}`);
-  if ('rule' in source) {
-    diagnostics.push(source);
-    return undefined;
-  }
-  for (const rule of fileRules) diagnostics.push(...rule(source));
-  const parsed = parse(source, config.limits);
-  if (!Array.isArray(parsed)) return parsed;
-  diagnostics.push(...parsed);
-  return undefined;
+  return parseChecked(source, parse, config.limits, diagnostics);
 }
 
 function render(

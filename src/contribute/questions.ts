@@ -1,5 +1,5 @@
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { folderNames } from '../archive/folder-names.ts';
 import { parseQuestion } from '../archive/parse-post.ts';
 import { readSourceFile } from '../archive/source-file.ts';
 import type { TagName } from '../core/ids.ts';
@@ -14,7 +14,7 @@ export type SimilarQuestion = { slug: string; title: string; /** From 0 to 1. */
 
 /** Reads the questions of an archive and nothing else; those that have errors are left out. */
 export function readQuestions(contentDir: string, limits: Limits): KnownQuestion[] {
-  return folders(join(contentDir, 'threads')).flatMap((slug): KnownQuestion[] => {
+  return folderNames(join(contentDir, 'threads')).flatMap((slug): KnownQuestion[] => {
     const source = readSourceFile(join(contentDir, 'threads', slug, 'question.md'), slug);
     if ('rule' in source) return [];
     const question = parseQuestion(source, limits);
@@ -44,12 +44,4 @@ export function similarQuestions(
     .filter(({ thread, likeness }) => thread.slug !== question.slug && likeness >= least)
     .slice(0, count)
     .map(({ thread: { slug, title }, likeness }) => ({ slug, title, likeness }));
-}
-
-function folders(path: string): string[] {
-  try {
-    return readdirSync(path, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
-  } catch {
-    return [];
-  }
 }

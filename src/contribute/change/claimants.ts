@@ -1,5 +1,5 @@
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { folderNames } from '../../archive/folder-names.ts';
 import { readSourceFile } from '../../archive/source-file.ts';
 
 /**
@@ -9,17 +9,9 @@ import { readSourceFile } from '../../archive/source-file.ts';
 export function claimants(contentDir: string, slugs: ReadonlySet<string>): string[] {
   if (slugs.size === 0) return [];
   const threads = join(contentDir, 'threads');
-  return folders(threads).filter((name) => {
+  return folderNames(threads).filter((name) => {
     const source = readSourceFile(join(threads, name, 'question.md'), name);
     if ('rule' in source || !source.text.includes('aliases')) return false;
     return [...slugs].some((slug) => slug !== name && source.text.includes(slug));
   });
-}
-
-function folders(path: string): string[] {
-  try {
-    return readdirSync(path, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
-  } catch {
-    return [];
-  }
 }

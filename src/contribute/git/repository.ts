@@ -1,5 +1,5 @@
-import { lstatSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { isThere } from '../../archive/is-there.ts';
 
 /** A repository on disk. */
 export type Repository = {
@@ -18,13 +18,5 @@ export function findRepository(folder: string): Repository | undefined {
     const gitDir = join(root, '.git');
     if (isThere(gitDir)) return { root, gitDir };
     if (dirname(root) === root) return undefined;
-  }
-}
-
-function isThere(path: string): boolean {
-  try {
-    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
-  } catch {
-    return false;
   }
 }
