@@ -3,8 +3,7 @@ import type { Diagnostic } from '../core/diagnostic.ts';
 import { anonymous, authorHandle, tagName, type AuthorHandle, type TagName } from '../core/ids.ts';
 import { foldName } from '../core/fold-name.ts';
 import { visiblePart } from '../core/invisible.ts';
-import type { Config, Limits } from '../core/schema/config.ts';
-import type { Urls } from '../core/urls.ts';
+import type { Limits } from '../core/schema/config.ts';
 import { renderBody } from '../markdown/render-body.ts';
 import { briefAuthor, briefTag } from './brief-wikis.ts';
 import type { ContentList } from './list-content.ts';
@@ -17,15 +16,10 @@ import { reporter } from './rules/reporter.ts';
 import { readSourceFile, type SourceFile } from './source-file.ts';
 import type { AuthorFile, TagFile } from './wiki-files.ts';
 
-type WikiContext = {
-  contentDir: string;
-  contentName: string;
-  config: Config;
-  urls: Urls;
-  exists: (path: string) => boolean;
-  threadNames: readonly string[];
-  parser?: ThreadContext['parser'];
-  words?: ThreadContext['words'];
+type WikiContext = Pick<
+  ThreadContext,
+  'contentDir' | 'contentName' | 'config' | 'urls' | 'exists' | 'threadNames' | 'parser' | 'words'
+> & {
   /** Whether a file is to be checked; of the others only what threads need is read. Default: all are. */
   isAsked?: (problem: Pick<Diagnostic, 'file'>) => boolean;
 };
