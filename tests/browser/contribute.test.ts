@@ -1,18 +1,10 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launchBrowser } from './_browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { startBrowser } from './_open.ts';
 
-const site = inject('siteUrl');
+const open = startBrowser();
 const thread = 'questions/is-django-good-to-learn-now/';
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-});
 
 /** Reads the button that leads to a new file in the forge's editor. */
 async function editorOf(page: Page, name: string) {
@@ -23,11 +15,12 @@ async function editorOf(page: Page, name: string) {
 
 describe('the button of a thread', () => {
   it('has the day of the reader and a name that no other page load has', async () => {
-    const page = await browser.newPage();
-    await page.clock.install({ time: new Date('2031-05-06T12:00:00') });
+    const page = await open(thread, {
+      prepare: (page) => page.clock.install({ time: new Date('2031-05-06T12:00:00') }),
+    });
     const names = new Set<string>();
     for (let n = 0; n < 3; n++) {
-      await page.goto(site + thread);
+      if (n > 0) await page.reload();
       await page.waitForLoadState('networkidle');
       const { file, text } = await editorOf(page, 'Answer this question');
       expect(file).toMatch(/^content\/threads\/is-django-good-to-learn-now\/answers\/2031-05-06-[0-9a-z]{6}\.md$/);
@@ -35,36 +28,29 @@ describe('the button of a thread', () => {
       names.add(file);
     }
     expect(names.size).toBe(3);
-    await page.close();
   });
 
   it('has the day of the build and a placeholder without JavaScript', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
-    const page = await context.newPage();
-    await page.goto(site + thread);
+    const page = await open(thread, { javaScriptEnabled: false });
     const { file, text } = await editorOf(page, 'Answer this question');
     expect(file).toBe('content/threads/is-django-good-to-learn-now/answers/name-your-answer.md');
     expect(text).toMatch(/\ndate: \d{4}-\d\d-\d\d\n/);
-    await context.close();
   });
 });
 
 describe('a search that finds nothing', () => {
   it('asks for its words', async () => {
-    const page = await browser.newPage();
-    await page.goto(`${site}search/?q=${encodeURIComponent('zzzqqqzzz "why so slow" [python]')}`);
+    const page = await open(`search/?q=${encodeURIComponent('zzzqqqzzz "why so slow" [python]')}`);
     await page.getByRole('link', { name: 'Ask this' }).waitFor();
     const { file, text } = await editorOf(page, 'Ask this');
     expect(file).toMatch(/^content\/threads\/zzzqqqzzz-why-so-slow-[0-9a-z]{6}\/question\.md$/);
     expect(text).toContain(`---\ntitle: "zzzqqqzzz why so slow"\nauthor: # `);
-    await page.close();
   });
 });
 
 describe('the page to ask', () => {
   it('shows the draft with the title of its address, opens the editor with it, and downloads it', async () => {
-    const page = await browser.newPage();
-    await page.goto(`${site}ask/?title=${encodeURIComponent('Why "slow": <b>?')}`);
+    const page = await open(`ask/?title=${encodeURIComponent('Why "slow": <b>?')}`);
     await page.waitForLoadState('networkidle');
     const shown = await page.locator('.draft pre').textContent();
     expect(shown).toContain('title: "Why \\"slow\\": <b>?"\n');
@@ -76,15 +62,11 @@ describe('the page to ask', () => {
     const [download] = await Promise.all([page.waitForEvent('download'), page.click('.draft a[download]')]);
     expect(download.suggestedFilename()).toBe('question.md');
     expect(readFileSync(await download.path(), 'utf8')).toBe(shown);
-    await page.close();
   });
 
   it('downloads the draft without JavaScript', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
-    const page = await context.newPage();
-    await page.goto(`${site}ask/`);
+    const page = await open('ask/', { javaScriptEnabled: false });
     const [download] = await Promise.all([page.waitForEvent('download'), page.click('.draft a[download]')]);
     expect(readFileSync(await download.path(), 'utf8')).toBe(await page.locator('.draft pre').textContent());
-    await context.close();
   });
 });

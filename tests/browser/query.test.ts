@@ -1,41 +1,14 @@
 import axe from 'axe-core';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { resolve } from 'node:path';
 import { loadArchive } from '../../src/archive/load.ts';
 import { loadSettings } from '../../src/build/settings.ts';
 import type { RenderedThread } from '../../src/core/thread.ts';
 import { generateQueries } from '../unit/core/facts/generated-queries.ts';
-import { launchBrowser } from './_browser.ts';
+import { startBrowser } from './_open.ts';
 
-const siteUrl = inject('siteUrl');
-let browser: Browser;
-const contexts: BrowserContext[] = [];
-const complaints: string[] = [];
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterEach(async () => {
-  for (const context of contexts.splice(0)) await context.close();
-  expect(complaints.splice(0)).toEqual([]);
-});
-afterAll(() => browser.close());
-
-async function open(path: string, prepare?: (page: Page) => Promise<unknown>, quiet = true): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en' });
-  contexts.push(context);
-  const page = await context.newPage();
-  if (quiet) {
-    page.on('console', (message) => {
-      if (message.type() === 'error') complaints.push(message.text());
-    });
-    page.on('pageerror', (error) => complaints.push(error.message));
-  }
-  await prepare?.(page);
-  await page.goto(siteUrl + path);
-  return page;
-}
+const open = startBrowser();
 
 /** Opens the search page for a query, and waits for its answer. */
 async function search(query: string, more = ''): Promise<Page> {
@@ -155,12 +128,12 @@ describe('a query with operators', () => {
 
   it('loads the facts that a query asks for, and no others', async () => {
     const asked: string[] = [];
-    const page = await open('search/?q=golang', (page) => {
-      page.on('request', (request) => {
-        const [, name] = /\/search\/(.+)$/.exec(new URL(request.url()).pathname) ?? [];
-        if (name) asked.push(name.replace(/-.*/, ''));
-      });
-      return Promise.resolve();
+    const page = await open('search/?q=golang', {
+      prepare: (page) =>
+        page.on('request', (request) => {
+          const [, name] = /\/search\/(.+)$/.exec(new URL(request.url()).pathname) ?? [];
+          if (name) asked.push(name.replace(/-.*/, ''));
+        }),
     });
     await settled(page);
     await page.locator('.facet').first().waitFor();
@@ -200,6 +173,17 @@ describe('hints', () => {
     expect(await hints(page).allTextContents()).toEqual(['No question has the tag [djago] → [django]']);
     await hints(page).locator('a').click();
     await page.locator('.hit').first().waitFor();
+  });
+
+  it('say which languages and licenses there are', async () => {
+    const unspoken = await search('lang:xx');
+    expect(await hints(unspoken).allTextContents()).toEqual([
+      expect.stringMatching(/^No thread is in the language lang:xx\. There is (?:.*, )?lang:en(?:,|$)/),
+    ]);
+    const unused = await search('license:MIT');
+    expect(await hints(unused).allTextContents()).toEqual([
+      expect.stringMatching(/^No post has the license license:mit\. There is license:/),
+    ]);
   });
 
   it('say why nothing is searched for', async () => {
@@ -282,11 +266,10 @@ it('shows the help by the key ?', async () => {
 });
 
 it('says so when the facts are missing', async () => {
-  const page = await open(
-    'search/?q=is%3Aanswered',
-    (page) => page.route('**/search/*.facts', (route) => route.fulfill({ status: 404 })),
-    false,
-  );
+  const page = await open('search/?q=is%3Aanswered', {
+    prepare: (page) => page.route('**/search/*.facts', (route) => route.fulfill({ status: 404 })),
+    quiet: false,
+  });
   await page.locator('[data-part="message"]').waitFor();
   expect(await page.locator('.empty-title').textContent()).toBe('The search index is not there');
 });
