@@ -3,30 +3,73 @@ import { keep, kept } from './kept.ts';
 /** What was found, on its way to the page that has it. */
 export type Found = { path: string; words: string[] };
 
-export const foundKey = 'responsa-found';
+/** For another tab, which has its own session; until when, in milliseconds since 1970. */
+type Sent = Found & { until: number };
+
+const foundKey = 'responsa-found';
+/** A tab that was opened has asked by then. */
+const sentFor = 30_000;
+/** Tabs that somebody opens within that time. */
+const mostSent = 20;
 
 /**
  * Remembers, for the page that a hit leads to, what to mark there.
  * @param hit the link, in an element with `class="hit"` or by itself, in which what was found is marked already
  */
 export function rememberFound(hit: HTMLAnchorElement, query: string): void {
-  const marks = [...(hit.closest('.hit') ?? hit).querySelectorAll('mark')].map(({ textContent }) => textContent);
-  const words = new Set([query, ...marks].flatMap((text) => text.toLowerCase().match(/[\p{L}\p{N}_@#$+]+/gu) ?? []));
-  keep(foundKey, { path: hit.pathname, words: [...words].slice(0, 100) } satisfies Found, true);
+  keep(foundKey, foundIn(hit, query), true);
+}
+
+/** The same for a page in another tab: every tab of this browser can take it, once and soon, and then nothing of it is left. */
+export function sendFound(hit: HTMLAnchorElement, query: string): void {
+  const found: Sent = { ...foundIn(hit, query), until: Date.now() + sentFor };
+  keepSent([...sent().filter(({ path }) => path !== found.path), found].slice(-mostSent));
+  setTimeout(forgetSent, sentFor + 1);
 }
 
 /** What to mark on this page; asked for a second time, nothing. */
 export function takeFound(): Found | undefined {
-  const found = kept(foundKey, true);
+  const here = kept(foundKey, true);
   keep(foundKey, undefined, true);
-  const isFound =
-    typeof found === 'object' &&
-    found !== null &&
-    'path' in found &&
-    found.path === location.pathname &&
-    'words' in found &&
-    Array.isArray(found.words);
-  return isFound
-    ? { path: location.pathname, words: (found.words as unknown[]).filter((word) => typeof word === 'string') }
-    : undefined;
+  const isForThis = ({ path }: Found) => path === location.pathname;
+  const waiting = sent();
+  keepSent(waiting.filter((found) => !isForThis(found)));
+  return [...(isFound(here) ? [here] : []), ...waiting].find(isForThis);
+}
+
+/** Lets go of what no tab has asked for. */
+function forgetSent(): void {
+  keepSent(sent());
+}
+
+function sent(): Sent[] {
+  const list = kept(foundKey);
+  const now = Date.now();
+  return Array.isArray(list) ? list.filter((one) => isSent(one) && one.until > now && one.until <= now + sentFor) : [];
+}
+
+function keepSent(list: readonly Sent[]): void {
+  keep(foundKey, list.length > 0 ? list : undefined);
+}
+
+function foundIn(hit: HTMLAnchorElement, query: string): Found {
+  const marks = [...(hit.closest('.hit') ?? hit).querySelectorAll('mark')].map(({ textContent }) => textContent);
+  const words = new Set([query, ...marks].flatMap((text) => text.toLowerCase().match(/[\p{L}\p{N}_@#$+]+/gu) ?? []));
+  return { path: hit.pathname, words: [...words].slice(0, 100) };
+}
+
+function isFound(value: unknown): value is Found {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'path' in value &&
+    typeof value.path === 'string' &&
+    'words' in value &&
+    Array.isArray(value.words) &&
+    value.words.every((word) => typeof word === 'string')
+  );
+}
+
+function isSent(value: unknown): value is Sent {
+  return isFound(value) && 'until' in value && typeof value.until === 'number';
 }

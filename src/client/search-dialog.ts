@@ -5,10 +5,11 @@ import type { Words } from '../i18n/wording.ts';
 import { Combobox } from './combobox.ts';
 import { element } from './element.ts';
 import { hitOptions, recentOption } from './finder-options.ts';
-import { rememberFound } from './found-words.ts';
 import { hintList } from './hint-elements.ts';
 import { markFound } from './mark-found.ts';
-import { recentSearches, rememberSearch } from './recent-searches.ts';
+import { rememberOpenedHits } from './opened-hit.ts';
+import { isPlainClick } from './plain-click.ts';
+import { recentSearches } from './recent-searches.ts';
 import { giveUpSearch, runSearch, warmSearch } from './run-search.ts';
 import { askLink, cannotSearch, foundMessage } from './search-messages.ts';
 import { pageWords } from './search-words.ts';
@@ -70,9 +71,10 @@ class SearchDialog {
     });
     this.dialog.addEventListener('click', (event) => {
       const link = event.target instanceof Element ? event.target.closest('a') : null;
-      if (link?.matches('.finder-thread, .finder-answer')) this.remember(link);
-      if (event.target === this.dialog || link) this.dialog.close();
+      // Who opens hits in tabs of their own goes on here.
+      if (event.target === this.dialog || (link && isPlainClick(event))) this.dialog.close();
     });
+    rememberOpenedHits(this.dialog, '.finder-thread, .finder-answer', () => input.value, markHere);
     onTyped(input, () => void this.search());
     input.addEventListener('keydown', (event) => {
       if (event.isComposing || event.key !== 'Enter') return;
@@ -92,17 +94,6 @@ class SearchDialog {
     }
     if (input.value.trim() === '') this.explain();
     warmSearch(this.base);
-  }
-
-  /** Of a hit that is opened: for the next search, and for the page that it is on, which may be this one. */
-  private remember(hit: HTMLAnchorElement): void {
-    const { value } = this.combobox.input;
-    rememberSearch(value);
-    rememberFound(hit, value);
-    if (hit.pathname !== location.pathname) return;
-    setTimeout(() => {
-      markFound();
-    });
   }
 
   private async search(): Promise<void> {
@@ -157,4 +148,12 @@ class SearchDialog {
     this.status.textContent = `${text.searchHelpWords} ${text.searchHelpStart}`;
     this.combobox.show(recentSearches().map((query) => recentOption(query, this.searchPage)));
   }
+}
+
+/** If the page of a hit is the one that is open already, it is not loaded again. */
+function markHere(hit: HTMLAnchorElement): void {
+  if (hit.pathname !== location.pathname) return;
+  setTimeout(() => {
+    markFound();
+  });
 }

@@ -1,9 +1,9 @@
 import { writeSearch, emptySearch } from '../core/search-state.ts';
 import type { Words } from '../i18n/wording.ts';
 import { element } from './element.ts';
-import { rememberFound } from './found-words.ts';
 import { chooseSearchKey, hasSearchKey } from './key-choice.ts';
 import { offlineSection } from './offline-section.ts';
+import { rememberOpenedHits } from './opened-hit.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent-searches.ts';
 import { pageWords } from './search-words.ts';
 
@@ -13,18 +13,13 @@ import { pageWords } from './search-words.ts';
  */
 class SearchOwn extends HTMLElement {
   connectedCallback(): void {
-    const page = this.closest('search-page');
+    const page = this.closest<HTMLElement>('search-page');
     const query = () => page?.querySelector('input')?.value ?? '';
     page?.addEventListener('submit', () => {
       rememberSearch(query());
       void this.show();
     });
-    page?.addEventListener('click', ({ target }) => {
-      const hit = target instanceof Element ? target.closest<HTMLAnchorElement>('.hit a[href]') : null;
-      if (!hit) return;
-      rememberSearch(query());
-      rememberFound(hit, query());
-    });
+    if (page) rememberOpenedHits(page, '.hit a[href]', query);
     void this.show();
   }
 

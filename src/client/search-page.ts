@@ -11,6 +11,7 @@ import {
 import type { Words } from '../i18n/wording.ts';
 import { pageSize } from './hit-list.ts';
 import { isPlainClick } from './plain-click.ts';
+import { ReadingPlace } from './reading-place.ts';
 import { giveUpSearch, runSearch, warmSearch } from './run-search.ts';
 import type { FilterName } from './search-filters.ts';
 import { searchPageParts } from './search-page-parts.ts';
@@ -39,6 +40,7 @@ class SearchPage extends HTMLElement {
   private readonly parts = searchPageParts(this);
   private readonly begin = createTurns();
   private view: SearchPageView | undefined;
+  private place: ReadingPlace | undefined;
   private dropTyped: (() => void) | undefined;
   /** The search that the page shows, as its address says it. */
   private shown: string | undefined;
@@ -49,6 +51,7 @@ class SearchPage extends HTMLElement {
   connectedCallback(): void {
     const input = this.parts.input();
     this.view = new SearchPageView(this, this.parts, this.base);
+    this.place = new ReadingPlace(() => this.view?.hits.length ?? 0);
     this.dropTyped = onTyped(input, () => {
       this.change({ ...this.state(), query: input.value }, 'replace');
     });
@@ -63,9 +66,13 @@ class SearchPage extends HTMLElement {
       this.change(readSearch(new URLSearchParams(link.search)), 'push');
       this.fillIn();
     });
-    addEventListener('popstate', () => {
+    addEventListener('popstate', ({ state }) => {
+      this.place?.seek(state);
       // A link within the page is no other search.
-      if (writeSearch(this.state()) === this.shown) return;
+      if (writeSearch(this.state()) === this.shown) {
+        this.place?.reach(true);
+        return;
+      }
       this.fillIn();
       void this.show();
     });
@@ -81,8 +88,10 @@ class SearchPage extends HTMLElement {
     void this.loadWords();
     this.fillIn();
     warmSearch(this.base);
-    if (isEmptySearch(this.state())) input.focus({ preventScroll: true });
-    else void this.show();
+    if (isEmptySearch(this.state())) {
+      input.focus({ preventScroll: true });
+      this.place.reach(true);
+    } else void this.show();
   }
 
   /** Nothing, if they cannot be loaded: then the network is gone. The next search asks again, where the browser does. */
@@ -109,7 +118,8 @@ class SearchPage extends HTMLElement {
     const address = location.pathname + writeSearch(readSearch(new URLSearchParams(writeSearch(state))));
     if (address !== location.pathname + location.search) {
       if (how === 'push') history.pushState(null, '', address);
-      else history.replaceState(history.state, '', address);
+      else history.replaceState(null, '', address);
+      this.place?.seek(null);
     }
     void this.show(how === 'replace');
   }
@@ -134,8 +144,10 @@ class SearchPage extends HTMLElement {
     });
     const help = this.parts.help();
     help.open = query.length === 0 && !hasFilters(state);
-    if (help.open) view.showHelp();
-    else await this.search(view, { state, words, hints, rested, isLate });
+    if (help.open) {
+      view.showHelp();
+      this.place?.reach(true);
+    } else await this.search(view, { state, words, hints, rested, isLate });
   }
 
   private async search(view: SearchPageView, { state, words, hints, rested, isLate }: Asked): Promise<void> {
@@ -155,13 +167,16 @@ class SearchPage extends HTMLElement {
       await rested;
       if (isLate()) return;
       view.showHints([...hints, ...outcome.hints], state, words);
-      await view.hits.grow(outcome, pageSize - hits.length, words, isLate);
+      const rows = Math.max(pageSize, this.place?.soughtRows ?? 0);
+      await view.hits.grow(outcome, rows - hits.length, words, isLate);
+      if (!isLate()) this.place?.reach(false);
       const facets = await outcome.facets(this.wanted);
       if (isLate()) return;
       view.showFacets(facets, state, words, (name) => {
         this.wanted.add(name);
         void this.show();
       });
+      this.place?.reach(true);
     } catch (error) {
       if (isLate()) return;
       isAnswered = true;

@@ -11,7 +11,7 @@ class SiteSearch extends HTMLElement {
     if (!link) return;
     if (this.hasKey) link.setAttribute('aria-keyshortcuts', '/');
     else link.querySelector('kbd')?.remove();
-    if (isStored('responsa-found', () => sessionStorage))
+    if (isStored('responsa-found', () => sessionStorage) || isStored('responsa-found', () => localStorage))
       void import('./mark-found.ts').then(({ markFound }) => markFound());
     if (!this.pageInput()) {
       link.setAttribute('role', 'button');

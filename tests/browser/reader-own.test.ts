@@ -1,29 +1,8 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, inject, it } from 'vitest';
-import { launchBrowser } from './_browser.ts';
+import type { Locator, Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { siteUrl, startBrowser } from './_open.ts';
 
-const siteUrl = inject('siteUrl');
-let browser: Browser;
-const contexts: BrowserContext[] = [];
-const complaints: string[] = [];
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterEach(async () => {
-  for (const context of contexts.splice(0)) await context.close();
-  expect(complaints.splice(0)).toEqual([]);
-});
-afterAll(() => browser.close());
-
-async function open(path: string): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 700 }, locale: 'en' });
-  contexts.push(context);
-  const page = await context.newPage();
-  page.on('pageerror', (error) => complaints.push(error.message));
-  await page.goto(siteUrl + path);
-  return page;
-}
+const open = startBrowser();
 
 const hits = (page: Page) => page.locator('search-page:not([aria-busy]) .hit h2');
 
@@ -52,6 +31,55 @@ it('marks on a page what was searched for on the way to it, shows it, and marks 
   await page.reload();
   await page.waitForTimeout(300);
   expect(await marks(page)).toEqual([]);
+});
+
+it.each<[string, Parameters<Locator['click']>[0]]>([
+  ['with the key for it', { modifiers: ['ControlOrMeta'] }],
+  ['with the middle button', { button: 'middle' }],
+])('marks what was searched for in a tab of its own, opened %s, and keeps nothing of it', async (_, how) => {
+  const page = await open('search/?q=golang');
+  await hits(page).first().waitFor();
+  const [tab] = await Promise.all([
+    page.context().waitForEvent('page'),
+    page.locator('.hit-answers a[href$="#consider-golang"]').click(how),
+  ]);
+  await tab.waitForFunction(() => CSS.highlights.has('found'));
+  expect([...new Set((await marks(tab)).map((word) => word.toLowerCase()))]).toEqual(['golang']);
+  const stored = () => [localStorage.getItem('responsa-found'), sessionStorage.getItem('responsa-found')];
+  expect([await page.evaluate(stored), await tab.evaluate(stored)]).toEqual([
+    [null, null],
+    [null, null],
+  ]);
+  await page.goto(tab.url());
+  await page.waitForTimeout(300);
+  expect(await marks(page)).toEqual([]);
+});
+
+it('lets go of what to mark in another tab if none asks for it', async () => {
+  const page = await open('search/?q=golang', { prepare: (page) => page.clock.install() });
+  const hit = page.locator('.hit-answers a[href$="#consider-golang"]');
+  await hit.waitFor();
+  await hit.click({ button: 'right' });
+  const stored = () => page.evaluate(() => localStorage.getItem('responsa-found'));
+  expect(await stored()).toContain('golang');
+  await page.clock.fastForward(31_000);
+  expect(await stored()).toBe(null);
+});
+
+it('goes on in the dialog while hits are opened in tabs of their own, and marks them there', async () => {
+  const page = await open('questions/');
+  await page.keyboard.press('/');
+  await page.locator('dialog[open]').waitFor();
+  await page.keyboard.type('golang');
+  const [tab] = await Promise.all([
+    page.context().waitForEvent('page'),
+    page
+      .locator('.finder-answer')
+      .first()
+      .click({ modifiers: ['ControlOrMeta'] }),
+  ]);
+  await tab.waitForFunction(() => CSS.highlights.has('found'));
+  expect(await page.locator('dialog[open] .finder-answer').count()).toBeGreaterThan(0);
 });
 
 it('marks on the same page what the dialog found there', async () => {

@@ -1,38 +1,8 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launchBrowser } from './_browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { siteUrl, startBrowser } from './_open.ts';
 
-const siteUrl = inject('siteUrl');
-let browser: Browser;
-const contexts: BrowserContext[] = [];
-const complaints: string[] = [];
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterEach(async () => {
-  for (const context of contexts.splice(0)) await context.close();
-  expect(complaints.splice(0)).toEqual([]);
-});
-afterAll(() => browser.close());
-
-type Settings = { javaScriptEnabled?: boolean; prepare?: (page: Page) => Promise<unknown>; quiet?: boolean };
-
-/** Opens a page of the built archive. What the console complains of, violations of the page policy included, fails the test. */
-async function open(path: string, { javaScriptEnabled = true, prepare, quiet = true }: Settings = {}): Promise<Page> {
-  const context = await browser.newContext({ javaScriptEnabled, viewport: { width: 1280, height: 900 }, locale: 'en' });
-  contexts.push(context);
-  const page = await context.newPage();
-  if (quiet) {
-    page.on('console', (message) => {
-      if (message.type() === 'error') complaints.push(message.text());
-    });
-    page.on('pageerror', (error) => complaints.push(error.message));
-  }
-  await prepare?.(page);
-  await page.goto(siteUrl + path);
-  return page;
-}
+const open = startBrowser();
 
 /** Complete: while some parts of the index are still asked, the page is busy. */
 const hits = (page: Page) => page.locator('search-page:not([aria-busy]) .hit h2');
@@ -91,6 +61,36 @@ describe('the search page', () => {
     await chosen.waitFor({ state: 'detached' });
     expect(parameters(page)).toBe('?q=django');
     expect(await page.locator('#_q').inputValue()).toBe('django');
+  });
+
+  it('is where it was, with all its hits, when one goes back to it', async () => {
+    const page = await open('search/?q=is%3Aquestion&sort=votes');
+    const all = page.getByRole('button', { name: 'Show more' });
+    await hits(page).nth(9).waitFor();
+    await all.click();
+    await hits(page).nth(12).waitFor();
+    const count = await hits(page).count();
+    const hit = hits(page).nth(12).locator('a');
+    await hit.scrollIntoViewIfNeeded();
+    const top = await page.evaluate(() => scrollY);
+    expect(top).toBeGreaterThan(500);
+    await hit.click();
+    await page.waitForURL('**/questions/**');
+    await page.goBack();
+    await page.waitForFunction((top) => Math.abs(scrollY - top) < 2, top);
+    expect(await hits(page).count()).toBe(count);
+    // A search within the page is gone back to in the same way.
+    const year = page.locator('.facet', { hasText: 'Year' }).locator('a').first();
+    await year.dispatchEvent('click');
+    await page.locator('.chosen a').waitFor();
+    await hits(page).first().waitFor();
+    await page.goBack();
+    await page.locator('.chosen a').waitFor({ state: 'detached' });
+    await page.waitForFunction((top) => Math.abs(scrollY - top) < 2, top);
+    // Who goes on to it by a link begins at its top.
+    await page.goto(`${siteUrl}search/?q=is%3Aquestion`);
+    await hits(page).nth(9).waitFor();
+    expect(await page.evaluate(() => scrollY)).toBe(0);
   });
 
   it('counts the authors when they are asked for', async () => {
@@ -185,10 +185,7 @@ describe('the search page', () => {
   it('loads the words of the archive only for a word that it does not have', async () => {
     const asked: string[] = [];
     const page = await open('search/?q=golang+django', {
-      prepare: (page) => {
-        page.on('request', (request) => asked.push(request.url()));
-        return Promise.resolve();
-      },
+      prepare: (page) => page.on('request', (request) => asked.push(request.url())),
     });
     await hits(page).first().waitFor();
     expect(asked.filter((url) => url.includes('vocabulary'))).toEqual([]);
@@ -303,6 +300,9 @@ describe('the search page', () => {
 
   it('says where to go without JavaScript', async () => {
     const page = await open('search/?q=golang', { javaScriptEnabled: false });
+    const needed = await page.locator('noscript p', { hasText: 'needs JavaScript' }).boundingBox();
+    expect(needed && needed.y + needed.height < 400).toBe(true);
+    expect(await page.locator('main').getByRole('textbox').count()).toBe(0);
     const links = await page
       .locator('noscript a')
       .evaluateAll((nodes) => nodes.map((node) => node.getAttribute('href')));
@@ -402,7 +402,6 @@ describe('what search costs', () => {
     const page = await open('questions/is-django-good-to-learn-now/', {
       prepare: (page) => {
         sizes = weigh(page);
-        return Promise.resolve();
       },
     });
     await page.waitForLoadState('networkidle');
