@@ -110,6 +110,8 @@ it('keeps what was searched for in this browser, offers it again, and forgets it
   await page.keyboard.press('/');
   await page.locator('.finder-recent').first().waitFor();
   expect(await page.locator('.finder-recent').allTextContents()).toEqual(['<b>tabs</b>', 'golang']);
+  // On one line, in the whole width.
+  expect((await page.locator('.finder-recent').first().boundingBox())?.height).toBeLessThan(60);
   await page.goto(`${siteUrl}search/`);
   await page.locator('.recent button').click();
   expect(await page.locator('.recent').count()).toBe(0);
