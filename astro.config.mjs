@@ -4,7 +4,6 @@ import { compiledPages } from './src/build/adapter.ts';
 import { curatorPages } from './src/build/curator-pages.ts';
 import { liveArchive } from './src/build/live-archive.ts';
 import { loadSettings } from './src/build/settings.ts';
-import { workerInOne } from './src/build/worker-in-one.ts';
 
 // The commands in scripts/ hand their flags on through the environment.
 const settings = await loadSettings({
@@ -25,7 +24,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   build: { assets: 'assets', inlineStylesheets: 'never' },
   vite: {
-    plugins: [curatorPages(settings.contentDir), liveArchive(settings), workerInOne()],
+    plugins: [curatorPages(settings.contentDir), liveArchive(settings)],
     build: { assetsInlineLimit: 0 },
     // What builds leave is large, and no page changes with it.
     server: { watch: { ignored: ['**/.responsa/**', '**/dist/**'] } },

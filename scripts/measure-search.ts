@@ -15,7 +15,7 @@ const help = `
 Measures how far up a search shows the thread that somebody has in mind, by queries made from the texts of an archive: a stretch of three
 words of an answer, a title with a word left out, a title with a word misspelt, and the title of a duplicate, of which the original is looked for.
 
-  npm run measure-search -- --content DIR [--ranking JSON]
+  npm run measure-search -- --content DIR
 
 Beside our own search, through the real index, stands BM25: MiniSearch over title, tags and posts. The figure is the mean reciprocal rank: 1 if
 each is found at the first place, 0.5 at the second. The weights were chosen on the one half of the queries ("tuned"), so the
@@ -28,7 +28,7 @@ const depth = 50;
 type Find = (item: KnownItem) => Promise<string[]> | string[];
 
 await run(async () => {
-  const { values } = readArguments({ options: { content: { type: 'string' }, ranking: { type: 'string' } } }, help);
+  const { values } = readArguments({ options: { content: { type: 'string' } } }, help);
   if (values.content === undefined) throw new UsageError('Give the content folder: --content DIR.');
   const folder = mkdtempSync(join(tmpdir(), 'responsa-measure-'));
   try {
@@ -41,16 +41,8 @@ await run(async () => {
     archive.close();
     const items = knownItems(threads);
     console.log(`${threads.length} threads, ${items.length} queries`);
-    const own = await ownSearch(
-      folder,
-      values.ranking === undefined ? undefined : (JSON.parse(values.ranking) as object),
-    );
-    try {
-      await report('BM25', items, bm25Search(threads));
-      await report('ours', items, own.find);
-    } finally {
-      own.close();
-    }
+    await report('BM25', items, bm25Search(threads));
+    await report('ours', items, ownSearch(folder));
     return 0;
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -3,7 +3,7 @@ import { languageAttributes } from '../i18n/language-attributes.ts';
 import type { Words } from '../i18n/wording.ts';
 import { element } from './element.ts';
 import { answerTitle, marked } from './hit-elements.ts';
-import type { ThreadHit } from './thread-hit.ts';
+import type { ThreadHit } from '../core/thread-hit.ts';
 
 /** Answers that are shown of each thread. */
 const mostAnswers = 2;

@@ -5,7 +5,7 @@ import type { Urls } from '../core/urls.ts';
 import { languageAttributes } from '../i18n/language-attributes.ts';
 import type { Words } from '../i18n/wording.ts';
 import { element } from './element.ts';
-import type { PostHit, ThreadHit } from './thread-hit.ts';
+import type { PostHit, ThreadHit } from '../core/thread-hit.ts';
 
 /** Answers shown of one thread; of more, only how many they are. */
 const mostAnswers = 3;

@@ -3,7 +3,7 @@ import type { Words } from '../i18n/wording.ts';
 import { element } from './element.ts';
 import { hitRow } from './hit-elements.ts';
 import type { SearchOutcome } from './search-engine.ts';
-import type { ThreadHit } from './thread-hit.ts';
+import type { ThreadHit } from '../core/thread-hit.ts';
 import type { IsLate } from './turns.ts';
 
 /** Hits that are shown when the keys rest, and by each press of "Show more". */

@@ -3,10 +3,11 @@ import type { Query } from '../core/query/query.ts';
 import type { SearchPlan } from '../core/query/plan.ts';
 import type { SearchState } from '../core/search-state.ts';
 import type { FactsFiles } from './facts.ts';
+import { openIndexPart, type IndexPart } from './index-part.ts';
 import { openJoinedPart, type JoinedPart } from './joined-search.ts';
 import type { ResultList } from './merge-hits.ts';
 import type { IndexEntry } from './open-index.ts';
-import { openPagefindWorker, type PagefindWorker } from './pagefind-worker.ts';
+
 import { findTogether, withoutCommon, type AskedPart } from './ranked-search.ts';
 
 /** A search with its query read. */
@@ -30,20 +31,17 @@ const mostAtOnce = 2;
 /**
  * The parts of an index, each opened when it is asked first.
  * @param folder address of the index
- * @param stamp is put behind the address of each index's first file, so that no old copy of it is used
  */
-export function indexParts(
-  { names, common }: IndexEntry,
-  facts: FactsFiles,
-  folder: string,
-  base: string,
-  stamp: string,
-) {
-  const opened = new Map<string, { worker: PagefindWorker; joined: JoinedPart }>();
+export function indexParts({ names, hashes, characters, common }: IndexEntry, facts: FactsFiles, folder: string) {
+  const opened = new Map<string, { worker: IndexPart; joined: JoinedPart }>();
   const open = (name: string) => {
     const known = opened.get(name);
     if (known) return known;
-    const worker = openPagefindWorker(folder, base, name, stamp);
+    const worker = openIndexPart(folder, {
+      hash: hashes.get(name) ?? '',
+      language: indexLanguage(name),
+      characters,
+    });
     const part = { worker, joined: openJoinedPart(name, worker, facts, common) };
     opened.set(name, part);
     return part;
@@ -55,13 +53,13 @@ export function indexParts(
     const results = await (words === undefined
       ? joined.search(query, plan, state, today())
       : findTogether(part, withoutCommon(words, common)));
-    return { language: indexLanguage(name), fragment: worker.fragment, part, joined, results };
+    return { language: indexLanguage(name), hit: worker.hit, part, joined, results };
   };
 
   return {
     /** Opens those that are asked first. */
     warm: (): void => {
-      for (const name of names) if (indexPart(name) === 0) open(name);
+      for (const name of names) if (indexPart(name) === 0) open(name).worker.warm();
     },
     /**
      * Asks all parts. What the first need is loaded before the others begin.

@@ -4,10 +4,11 @@ import type { FactsName } from '../core/facts/tables.ts';
 import type { SearchPlan } from '../core/query/plan.ts';
 import type { Query } from '../core/query/query.ts';
 import type { SearchState } from '../core/search-state.ts';
+import type { FoundThread } from '../core/text-index/found-threads.ts';
 import { countRows, type FilterCounts } from './count-rows.ts';
 import type { FactsFiles } from './facts.ts';
 import type { FoundResult } from './merge-hits.ts';
-import type { FoundThread, PagefindWorker } from './pagefind-worker.ts';
+import type { IndexPart } from './index-part.ts';
 import { findTogether, withoutCommon } from './ranked-search.ts';
 import { SearchError } from './search-error.ts';
 import { filesOfState, filterRows, keyOfRow, type FilterName } from './search-filters.ts';
@@ -28,7 +29,7 @@ export type JoinedPart = {
  */
 export function openJoinedPart(
   name: string,
-  worker: PagefindWorker,
+  part: IndexPart,
   facts: FactsFiles,
   common: ReadonlySet<string>,
 ): JoinedPart {
@@ -36,7 +37,7 @@ export function openJoinedPart(
 
   /** Where the part's rows are in the facts. */
   const ownRows = () => {
-    block ??= Promise.all([facts.blocks(), worker.order()]).then(([blocks, { threads, check }]) => {
+    block ??= Promise.all([facts.blocks(), part.order()]).then(([blocks, { threads, check }]) => {
       const own = blocks.find((one) => one.name === name);
       if (own?.threads !== threads || own.check !== check)
         throw new SearchError('missing', `The facts are not those of the index ${name}.`);
@@ -56,8 +57,8 @@ export function openJoinedPart(
         Promise.all(
           plan.searches.map(({ words, where, isWanted }) =>
             state.sort === 'relevance' && isWanted && where === 'anywhere'
-              ? findTogether({ find: worker.search, count: worker.count }, withoutCommon(words, common))
-              : worker.search(withoutCommon(words, common)),
+              ? findTogether({ find: part.search, count: part.count }, withoutCommon(words, common))
+              : part.search(withoutCommon(words, common)),
           ),
         ),
       ]);
@@ -110,7 +111,13 @@ function countedFiles(counted: readonly FilterName[]): FactsName[] {
 
 /** Every thread of a part: for queries that look for no word. */
 function everything(threads: number): FoundThread[] {
-  return Array.from({ length: threads }, (_, row) => ({ row, score: 0, isInText: false, isInTitle: false }));
+  return Array.from({ length: threads }, (_, row) => ({
+    row,
+    score: 0,
+    isInText: false,
+    isInTitle: false,
+    isInARow: false,
+  }));
 }
 
 function byRow(

@@ -1,6 +1,5 @@
-import type { PagefindFragment } from './pagefind-messages.ts';
-import type { FoundThread } from './pagefind-worker.ts';
-import { threadHit, type ThreadHit } from './thread-hit.ts';
+import type { FoundThread } from '../core/text-index/found-threads.ts';
+import type { HitOptions, ThreadHit } from '../core/thread-hit.ts';
 
 /** A thread that was found; where a query asks for a kind of post, with the posts that meet it, counted from the question. */
 export type FoundResult = FoundThread & { posts?: number[] };
@@ -9,7 +8,7 @@ export type FoundResult = FoundThread & { posts?: number[] };
 export type ResultList = {
   language: string;
   results: readonly FoundResult[];
-  fragment: (found: FoundThread) => Promise<PagefindFragment>;
+  hit: (found: FoundThread, options: HitOptions) => Promise<ThreadHit | undefined>;
 };
 
 /**
@@ -30,10 +29,11 @@ export function mergeHits(
       const score = scoreOf(head);
       if (score !== undefined && (!best || score > (scoreOf(best) ?? -Infinity))) best = head;
     }
-    const { language, results, fragment } = best?.list ?? {};
+    const { language, results, hit } = best?.list ?? {};
     const found = best && results?.[best.position++];
-    if (!found || !fragment || language === undefined) return undefined;
-    return async () => threadHit(await fragment(found), language, base, query, found.posts);
+    if (!found || !hit || language === undefined) return undefined;
+    const { posts } = found;
+    return () => hit(found, { lang: language, base, query, ...(posts ? { posts } : {}) });
   };
   return async (count) => {
     const loading: Promise<ThreadHit | undefined>[] = [];

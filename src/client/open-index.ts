@@ -5,19 +5,13 @@ import { SearchError } from './search-error.ts';
 export type IndexEntry = {
   /** The names of the parts, those with most votes first, of each the language with most threads first. */
   names: string[];
+  /** By what the files of each part are called. */
+  hashes: ReadonlyMap<string, string>;
+  /** Characters that are part of words, beside letters and digits. */
+  characters: readonly string[];
   /** Words that find nothing. */
   common: ReadonlySet<string>;
 };
-
-/** Whether a policy or a setting keeps WebAssembly from running is known only by trying. */
-export function canSearch(): boolean {
-  if (typeof WebAssembly === 'undefined' || typeof Worker === 'undefined') return false;
-  try {
-    return new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)) instanceof WebAssembly.Module;
-  } catch {
-    return false;
-  }
-}
 
 /** @throws SearchError */
 export async function readEntry(url: string): Promise<IndexEntry> {
@@ -29,14 +23,20 @@ export async function readEntry(url: string): Promise<IndexEntry> {
   }
   if (!response.ok) throw new SearchError('missing', `${url}: ${response.status}`);
   try {
-    const { languages, common = [] } = (await response.json()) as {
-      languages: Record<string, { page_count: number }>;
+    const {
+      languages,
+      common = [],
+      include_characters: characters = [],
+    } = (await response.json()) as {
+      languages: Record<string, { hash: string; page_count: number }>;
       common?: string[];
+      include_characters?: string[];
     };
     const names = Object.entries(languages)
       .sort(([a, x], [b, y]) => indexPart(a) - indexPart(b) || y.page_count - x.page_count)
       .map(([name]) => name);
-    return { names, common: new Set(common) };
+    const hashes = new Map(Object.entries(languages).map(([name, { hash }]) => [name, hash]));
+    return { names, hashes, characters, common: new Set(common) };
   } catch (error) {
     throw new SearchError('missing', String(error));
   }

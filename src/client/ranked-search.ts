@@ -1,4 +1,4 @@
-import type { FoundThread } from './pagefind-worker.ts';
+import type { FoundThread } from '../core/text-index/found-threads.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A part of the index that can be asked for words. */
@@ -49,12 +49,10 @@ export function withoutCommon(query: string, common: ReadonlySet<string>): strin
 
 /** The threads of a part that have all the words, those that have them in a row first. */
 export async function findTogether(part: AskedPart, query: string): Promise<FoundThread[]> {
-  if (wordsIn(query).length < 2) return part.find(query);
-  const [all, inARow] = await Promise.all([part.find(query), part.find(`"${query}"`)]);
-  const together = new Set(inARow.map(({ row }) => row));
-  return byScore(
-    all.map((result) => ({ ...result, score: result.score + (together.has(result.row) ? 2 * step : step) })),
-  );
+  const all = await part.find(query);
+  if (wordsIn(query).length < 2) return all;
+  const raised = all.map((found) => ({ ...found, score: found.score + (found.isInARow ? 2 * step : step) }));
+  return byScore(raised);
 }
 
 /** Adds to what each part found the threads that have at least half of the words. */

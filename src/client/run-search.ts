@@ -1,7 +1,8 @@
 import type { SearchState } from '../core/search-state.ts';
 import { forgetSearch, openSearch, withSearch, type SearchEngine, type SearchOutcome } from './search-engine.ts';
 import { failureOf, type SearchFailure } from './search-error.ts';
-import type { ThreadHit } from './thread-hit.ts';
+import type { IsLate } from './turns.ts';
+import type { ThreadHit } from '../core/thread-hit.ts';
 
 /** Begins to load the index while the reader types. A failure is told when there is something to search for. */
 export function warmSearch(base: string): void {
@@ -17,6 +18,7 @@ export function warmSearch(base: string): void {
  * Searches, and takes the first hits.
  * @param base path of the site
  * @param most hits that are taken
+ * @param isLate then no hits are loaded any more
  * @param onFirst see the engine
  * @throws SearchError, or an error of the network
  */
@@ -24,11 +26,12 @@ export async function runSearch(
   base: string,
   state: SearchState,
   most: number,
+  isLate: IsLate,
   onFirst?: Parameters<SearchEngine['search']>[1],
 ): Promise<{ outcome: SearchOutcome; hits: ThreadHit[] }> {
   const found = await withSearch(base, async (engine) => {
     const outcome = await engine.search(state, onFirst);
-    return { outcome, hits: await outcome.next(most) };
+    return { outcome, hits: isLate() ? [] : await outcome.next(most) };
   });
   if (found.outcome.total === 0 && !navigator.onLine) throw new Error('The index may not have come whole.');
   return found;

@@ -112,7 +112,7 @@ class SearchDialog {
       return;
     }
     try {
-      const { outcome, hits } = await runSearch(this.base, state, mostThreads);
+      const { outcome, hits } = await runSearch(this.base, state, mostThreads, isLate);
       if (isLate()) return;
       const isFound = outcome.total > 0;
       this.combobox.show(hits.flatMap((hit) => hitOptions(hit, this.words)));

@@ -6,15 +6,16 @@ import { parseQuery } from '../core/query/parse.ts';
 import { planSearch } from '../core/query/plan.ts';
 import { printQuery } from '../core/query/print.ts';
 import { shortened, type SearchState } from '../core/search-state.ts';
+import type { ThreadHit } from '../core/thread-hit.ts';
 import { openFacts } from './facts.ts';
 import { indexParts, type Asked, type Found, type OnFirst } from './index-parts.ts';
 import { mergeHits } from './merge-hits.ts';
-import { canSearch, readEntry } from './open-index.ts';
+import { readEntry } from './open-index.ts';
 import { enough, findMost, mend, unquoted, withoutCommon } from './ranked-search.ts';
 import { failureOf, SearchError } from './search-error.ts';
 import { countFacets, type Facets, type LanguageCounts } from './search-facets.ts';
 import type { FilterName } from './search-filters.ts';
-import type { ThreadHit } from './thread-hit.ts';
+
 import { loadVocabulary } from './vocabulary.ts';
 
 export type SearchOutcome = {
@@ -98,14 +99,15 @@ export function forgetSearch(base: string): void {
 }
 
 async function open(base: string): Promise<SearchEngine> {
-  if (!canSearch()) throw new SearchError('unsupported', 'There is no WebAssembly, or there are no workers.');
+  if (typeof Worker === 'undefined' || typeof DecompressionStream === 'undefined')
+    throw new SearchError('unsupported', 'There are no workers, or nothing to unpack files with.');
   const folder = `${base}pagefind/`;
   const stamp = String(Date.now());
   const entry = await readEntry(`${folder}pagefind-entry.json?ts=${stamp}`);
   const { common } = entry;
   const facts = openFacts(base, stamp);
   const vocabulary = loadVocabulary(folder + vocabularyFile);
-  const parts = indexParts(entry, facts, folder, base, stamp);
+  const parts = indexParts(entry, facts, folder);
 
   /** By words alone: what has them all, then what has most of them, with words that no thread has mended. */
   const byWords = async (asked: Asked, words: string, onFirst?: OnFirst<Found[]>): Promise<Answer> => {

@@ -121,7 +121,7 @@ export function cannotSearch(
   const [title, hint] = {
     missing: [text.searchMissing, text.searchMissingHint],
     offline: [text.searchOffline, text.searchOfflineHint],
-    unsupported: [text.searchNoWasm, text.searchNoWasmHint],
+    unsupported: [text.searchUnable, text.searchUnableHint],
   }[failure];
   const again = element('button', { type: 'button', class: 'call' }, text.searchRetry);
   again.addEventListener('click', retry);

@@ -13,7 +13,7 @@ import type { FilterName } from './search-filters.ts';
 import { cannotSearch, didYouMean, foundMessage, nearestSearches, nothingFound, repeated } from './search-messages.ts';
 import type { SearchPageParts } from './search-page-parts.ts';
 import { sortLinks } from './sort-links.ts';
-import type { ThreadHit } from './thread-hit.ts';
+import type { ThreadHit } from '../core/thread-hit.ts';
 
 /** What the search page shows of a search in each state of it. */
 export class SearchPageView {

@@ -154,7 +154,7 @@ class SearchPage extends HTMLElement {
     let isAnswered = false;
     view.wait(words);
     try {
-      const { outcome, hits } = await runSearch(this.base, state, shownAtOnce, async (first, othersWait) => {
+      const { outcome, hits } = await runSearch(this.base, state, shownAtOnce, isLate, async (first, othersWait) => {
         if (!othersWait) await rested;
         const firstHits = isLate() || isAnswered ? [] : await first.next(shownAtOnce).catch(() => []);
         if (!isLate() && !isAnswered && firstHits.length > 0) view.showFirst(first.total, firstHits, state, words);

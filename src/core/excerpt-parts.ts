@@ -1,12 +1,15 @@
 /** A stretch of an excerpt, and whether it is what was searched for. */
 export type ExcerptPart = { text: string; marked: boolean };
 
+/** What the index takes for one word: it may be a whole address or an expression. */
+export type ExcerptWord = { text: string; isFound: boolean };
+
 /**
- * Takes apart an excerpt as Pagefind gives it: HTML in which `<` and `>` of the text are escaped, and words that match stand in
- * `<mark>`. So it is shown as text and never as HTML. What Pagefind takes for one word may be a whole address or an
- * expression: of that, only the words that were searched for are marked. An excerpt that begins or ends within a sentence says so.
+ * Makes an excerpt of words in a row. Of a word that was found, only the words in it that were searched for are marked. An excerpt
+ * that begins or ends within a sentence says so.
+ * @param between stands between two words: a space, or nothing
  */
-export function excerptParts(excerpt: string, query = ''): ExcerptPart[] {
+export function excerptParts(words: readonly ExcerptWord[], between: string, query = ''): ExcerptPart[] {
   const parts: ExcerptPart[] = [];
   const add = (text: string, marked: boolean) => {
     const last = parts.at(-1);
@@ -15,13 +18,13 @@ export function excerptParts(excerpt: string, query = ''): ExcerptPart[] {
     else parts.push({ text, marked });
   };
   const beginnings = (query.toLowerCase().match(wordPattern) ?? []).map(beginning);
-  if (/^[\p{Ll}\p{Nd},;)]/u.test(excerpt.replace(/^<mark>/, ''))) add('… ', false);
-  for (const [index, piece] of excerpt.split(/<\/?mark>/).entries()) {
-    const text = piece.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
-    if (index % 2 === 0) add(text, false);
+  if (/^[\p{Ll}\p{Nd},;)]/u.test(words[0]?.text ?? '')) add('… ', false);
+  words.forEach(({ text, isFound }, index) => {
+    if (index > 0) add(between, false);
+    if (!isFound) add(text, false);
     else for (const part of markedWords(text, beginnings)) add(part.text, part.marked);
-  }
-  if (/[^.!?…:。！？"'”’»)\]]$/u.test(excerpt.replace(/<\/mark>$/, ''))) add(' …', false);
+  });
+  if (/[^.!?…:。！？"'”’»)\]]$/u.test(words.at(-1)?.text ?? '')) add(' …', false);
   return parts;
 }
 

@@ -1,10 +1,7 @@
-/**
- * What a page may load: nothing from elsewhere but pictures over https, and no script or style that stands in the page itself.
- * WebAssembly is the search's.
- */
+/** What a page may load: nothing from elsewhere but pictures over https, and no script or style that stands in the page itself. */
 export const contentPolicy = [
   "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
+  "script-src 'self'",
   "style-src 'self'",
   "img-src 'self' https: data:",
   "font-src 'self'",

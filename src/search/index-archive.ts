@@ -4,10 +4,10 @@ import type { ArchiveStore } from '../archive/store.ts';
 import { vocabularyFile } from '../core/index-name.ts';
 import { createUrls } from '../core/urls.ts';
 import { joinParts } from './join-parts.ts';
-import { repackPart } from './repack-part.ts';
 import { runPagefind } from './run-pagefind.ts';
 import { searchDocument } from './search-document.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
+import { createWordForms, type WordForms } from './word-forms.ts';
 
 export type PartLimits = {
   threads: number;
@@ -15,13 +15,16 @@ export type PartLimits = {
   bytes: number;
   /** Of the documents of all parts that are indexed at the same time, if they are several. */
   bytesAtOnce: number;
+  /** Of the threads of parts that are then joined to one. */
+  joined: number;
 };
 
 /**
- * Large enough that most archives are one part, and that large ones have few, of which each search asks all; small enough that one takes
- * no more than 2 GB. Two large ones are never indexed at once: Pagefind uses all processors for one.
+ * Small enough that Pagefind takes no more than 2 GB for one. Two large ones are never indexed at once: Pagefind uses all processors
+ * for one. They are joined, which needs little memory, to parts that browsers load: large enough that most archives are one, small
+ * enough that the first of a large archive is there soon.
  */
-const defaultLimits: PartLimits = { threads: 10_000, bytes: 40e6, bytesAtOnce: 40e6 };
+const defaultLimits: PartLimits = { threads: 10_000, bytes: 40e6, bytesAtOnce: 40e6, joined: 25_000 };
 
 export type IndexOptions = {
   archive: ArchiveStore;
@@ -54,19 +57,19 @@ export async function indexArchive(options: IndexOptions): Promise<{ threads: nu
   const work = mkdtempSync(join(workDir, 'search-'));
   const outputs: string[] = [];
   const running = new Map<Promise<void>, number>();
-  let [written, indexed] = [0, 0];
-  // Half of the time goes into documents, half into what Pagefind makes of them.
-  const report = () => onProgress?.(Math.floor((written + indexed) / 2));
+  let [written, indexed, joined] = [0, 0, 0];
+  // A third of the time goes into documents, a third into what Pagefind makes of them, and a third into joining that.
+  const report = () => onProgress?.(Math.floor((written + indexed + joined) / 3));
   const run = async ({ documents, threads }: Part, output: string) => {
     await runPagefind(documents, output);
-    repackPart(output);
     rmSync(documents, { recursive: true });
     indexed += threads;
     report();
   };
   try {
     const vocabulary = createVocabulary();
-    const parts = writeParts(archive, work, limits, vocabulary, (count) => {
+    const forms = createWordForms();
+    const parts = writeParts(archive, work, limits, vocabulary, forms, (count) => {
       written = count;
       if (written % 100 === 0) report();
     });
@@ -80,7 +83,17 @@ export async function indexArchive(options: IndexOptions): Promise<{ threads: nu
       running.set(done, part.bytes);
     }
     await Promise.all(running.keys());
-    const threads = joinParts(outputs, folder, vocabulary.common());
+    const threads = await joinParts({
+      parts: outputs,
+      folder,
+      most: limits.joined,
+      common: vocabulary.common(),
+      forms,
+      onProgress: (done) => {
+        joined = done;
+        report();
+      },
+    });
     if (threads !== written)
       throw new Error(`Of ${written} threads only ${threads} are in the search index in ${folder}.`);
     writeFileSync(join(folder, vocabularyFile), vocabulary.pack());
@@ -97,6 +110,7 @@ function* writeParts(
   work: string,
   limits: PartLimits,
   vocabulary: Vocabulary,
+  forms: WordForms,
   onWritten: (count: number) => void,
 ): Generator<Part> {
   // Addresses without the base: Pagefind's code puts before them the path that it was loaded from.
@@ -111,6 +125,7 @@ function* writeParts(
     const text = searchDocument(thread);
     const document = Buffer.from(text);
     vocabulary.add(thread, text);
+    forms.add(new Intl.Locale(thread.lang).language, thread.title, text);
     if (part.threads > 0 && (part.threads >= limits.threads || part.bytes + document.length > limits.bytes)) {
       yield part;
       part = open();

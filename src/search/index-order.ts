@@ -1,7 +1,7 @@
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { constants, gunzipSync } from 'node:zlib';
-import { unpackIndexMeta } from '../core/index-meta.ts';
+import { unpackIndexMeta } from '../core/text-index/index-meta.ts';
 
 /** The pages of one part of an index, in the order in which Pagefind gives them when it is asked for all of them. */
 export type IndexOrder = { name: string; pages: { id: string; url: string }[] };

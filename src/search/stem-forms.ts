@@ -1,4 +1,3 @@
-import { guessStem } from '../core/text-index/guess-stem.ts';
 import { openPagefindRuntime } from './pagefind-runtime.ts';
 
 /**
@@ -22,14 +21,21 @@ export async function stemForms(
   }
 }
 
-/**
- * Tells which stems a reader must be told, since `guessStem` does not get them right.
- * @param stems of each form its stem
- * @param keys the words of the index, as `guessStem` takes them
- */
-export function exceptionsOf(
-  stems: ReadonlyMap<string, string>,
-  keys: readonly string[],
-): [form: string, stem: string][] {
-  return [...stems].filter(([form, stem]) => guessStem(form, keys) !== stem);
+/** Endings that are worth telling: not those of a few words. */
+const mostEndings = 400;
+const fewest = 2;
+
+/** The endings by which forms are longer than their stems, the most frequent first. */
+export function endingsOf(stems: ReadonlyMap<string, string>): string[] {
+  const counts = new Map<string, number>();
+  for (const [form, stem] of stems) {
+    if (form === stem || !form.startsWith(stem)) continue;
+    const ending = form.slice(stem.length);
+    counts.set(ending, (counts.get(ending) ?? 0) + 1);
+  }
+  return [...counts]
+    .filter(([, count]) => count >= fewest)
+    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .slice(0, mostEndings)
+    .map(([ending]) => ending);
 }

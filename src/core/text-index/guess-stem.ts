@@ -1,22 +1,37 @@
 import { firstBehind, firstFrom } from './key-order.ts';
 
 /**
- * Guesses by which stem the index has a form of a word, knowing nothing of its language: if any key begins with the form, the form;
- * else the longest key that the form begins with; else the form. The stems it does not get right must be told.
+ * Guesses by which stem the index has a form of a word: if any key begins with the form, the form; else the longest key that the form
+ * begins with, if what is behind it is an ending of the language; else the form. The stems it does not get right must be told.
  * @param keys the words of the index, in its order (`key-order.ts`)
+ * @param endings by which forms of the archive's words are longer than their stems
  */
-export function guessStem(form: string, keys: readonly string[]): string {
-  let at = firstFrom(keys, form);
-  if (keys[at]?.startsWith(form)) return form;
-  let beginning = form;
-  do {
-    // All keys from a beginning of the form to the form begin with it too: so the last of them has it in common with the form.
+export function guessStem(form: string, keys: readonly string[], endings: ReadonlySet<string>): string {
+  if (keys[firstFrom(keys, form)]?.startsWith(form)) return form;
+  for (const key of beginnings(form, keys)) if (endings.has(form.slice(key.length))) return key;
+  return form;
+}
+
+/** The longest key that a word begins with. */
+export function longestBeginning(word: string, keys: readonly string[]): string | undefined {
+  const [longest] = beginnings(word, keys);
+  return longest;
+}
+
+/** The keys that a word begins with, the longest first. */
+function* beginnings(word: string, keys: readonly string[]): Generator<string> {
+  let beginning = word;
+  for (let at = firstBehind(keys, word); at > 0;) {
+    // All keys from a beginning of the word to the word begin with it too: so the last of them has it in common with the word.
     const last = keys[at - 1] ?? '';
     beginning = common(beginning, last);
-    if (beginning === last) return last || form;
-    at = firstBehind(keys, beginning);
-  } while (beginning !== '');
-  return form;
+    if (beginning === '') return;
+    if (beginning === last) {
+      yield last;
+      beginning = last.slice(0, -1);
+      at--;
+    } else at = firstBehind(keys, beginning);
+  }
 }
 
 /** What two words both begin with. */

@@ -1,0 +1,88 @@
+import { foundThreads, type FoundThread } from '../core/text-index/found-threads.ts';
+import type { HitOptions, ThreadHit } from '../core/thread-hit.ts';
+import type { IndexMethod, IndexReply, IndexRequests } from './index-messages.ts';
+import { SearchError } from './search-error.ts';
+
+export type IndexPart = ReturnType<typeof openIndexPart>;
+
+/** Answers that are kept: those to the last queries, which may be asked again. */
+const mostKept = 40;
+
+/**
+ * One part of the index, searched in a worker.
+ * @param folder address of the index, with a slash at the end
+ */
+export function openIndexPart(folder: string, part: { hash: string; language: string; characters: readonly string[] }) {
+  const worker = new Worker(new URL('./index-worker.ts', import.meta.url), { type: 'module' });
+  const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
+  let count = 0;
+  /** Why the worker answers no more. */
+  let dead: string | undefined;
+
+  const failure = (message: string) => new SearchError(navigator.onLine ? 'missing' : 'offline', message);
+  worker.addEventListener('message', ({ data }: MessageEvent<IndexReply>) => {
+    const call = waiting.get(data.id);
+    waiting.delete(data.id);
+    if ('error' in data) call?.reject(failure(data.error));
+    else call?.resolve(data.answer);
+  });
+  worker.addEventListener('error', (event) => {
+    dead = event.message || 'The worker did not come.';
+    for (const { reject } of waiting.values()) reject(failure(dead));
+    waiting.clear();
+  });
+
+  const call = <Method extends IndexMethod>(
+    method: Method,
+    asked: IndexRequests[Method]['asked'],
+  ): Promise<IndexRequests[Method]['answer']> =>
+    new Promise<unknown>((resolve, reject) => {
+      if (dead !== undefined) {
+        reject(failure(dead));
+        return;
+      }
+      const id = count++;
+      waiting.set(id, { resolve, reject });
+      worker.postMessage({ id, method, asked });
+    }) as Promise<IndexRequests[Method]['answer']>;
+
+  void call('open', { folder, ...part });
+  const searches = keptAnswers(async (words: string): Promise<FoundThread[]> =>
+    foundThreads(await call('search', { words }), words),
+  );
+  const counts = keptAnswers((words: string) => call('count', { words }));
+
+  return {
+    /** Loads what every search needs. */
+    warm: (): void => {
+      // Its failure is told to whoever searches.
+      call('order', {}).catch(() => undefined);
+    },
+    /** Finds the threads that have all the words, or, in quotation marks, have them in a row; best first. */
+    search: searches,
+    /** How many threads that finds. */
+    count: counts,
+    /** In which order the part has its threads, as a number. */
+    order: () => call('order', {}),
+    hit: ({ row, words }: Pick<FoundThread, 'row' | 'words'>, options: HitOptions): Promise<ThreadHit | undefined> =>
+      call('hit', { row, ...(words === undefined ? {} : { words }), ...options }),
+    close: (): void => {
+      worker.terminate();
+    },
+  };
+}
+
+/** Keeps the last answers of a function that answers the same to the same; not its failures. */
+function keptAnswers<T>(ask: (question: string) => Promise<T>): (question: string) => Promise<T> {
+  const kept = new Map<string, Promise<T>>();
+  return (question) => {
+    const answer = kept.get(question) ?? ask(question);
+    // The last asked stands last.
+    kept.delete(question);
+    kept.set(question, answer);
+    answer.catch(() => kept.delete(question));
+    const [oldest] = kept.keys();
+    if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
+    return answer;
+  };
+}

@@ -1,0 +1,187 @@
+import { unpackChunk, type IndexChunk } from './chunk.ts';
+import { findRows, type FoundRows } from './find-rows.ts';
+import { readFragment, type Fragment } from './fragment.ts';
+import { isInARow } from './in-a-row.ts';
+import { unpackIndexMeta, type IndexMeta } from './index-meta.ts';
+import { firstBehind } from './key-order.ts';
+import { matchedPlaces } from './matched-places.ts';
+import { matchWords, stemOf, type MatchedWord } from './match-words.ts';
+import { readTerms, type QueryTerm, type TermQuery } from './query-terms.ts';
+import { scoreRows } from './score-rows.ts';
+
+/** Where one part of an index lies, and how to read it. */
+export type TextIndexSource = {
+  /** Its name, by which its files are called. */
+  hash: string;
+  /** Two or three letters. */
+  language: string;
+  /** Characters that are no punctuation there. */
+  characters: readonly string[];
+  /** Gives a file of the index, uncompressed. */
+  load: (path: string) => Promise<Uint8Array>;
+};
+
+/** Threads that a search found, the best first, in columns. */
+export type FoundColumns = {
+  /** Rows in the order of the part. */
+  rows: Uint32Array;
+  scores: Float64Array;
+  /** Bits of `foundIn`. */
+  places: Uint8Array;
+};
+
+/** Where words were found. In a row: next to each other, in the order of the query. */
+export const foundIn = { text: 1, title: 2, row: 4 } as const;
+
+/** A place in the text of a thread that has a word of the query. */
+export type FoundPlace = { place: number; score: number };
+
+export type TextIndex = ReturnType<typeof openTextIndex>;
+
+/** How much is found in the title says, beside any other field of metadata. */
+const titleWeight = 5;
+const titleField = 'title';
+/** Chunks behind its own in which words are looked for that begin with what was typed; and how long that must be. */
+const mostMore = 3;
+const longEnough = 4;
+const mostHeld = 20;
+
+/** What a query matches. */
+type Matched = { query: TermQuery; matched: MatchedWord[]; found: FoundRows };
+
+/**
+ * Opens a part of the search index, of which nothing is loaded before it is asked for, and each file once. What it finds and how it
+ * ranks is as in Pagefind, but words that begin with a word of the query are looked for in the same places whatever was loaded before.
+ */
+export function openTextIndex({ hash, language, characters, load }: TextIndexSource) {
+  const kept = new Set(characters);
+  const once = <T>(make: () => Promise<T>) => {
+    let made: Promise<T> | undefined;
+    return () => {
+      made ??= make();
+      // Who asks again after a failure is answered anew.
+      made.catch(() => (made = undefined));
+      return made;
+    };
+  };
+  const meta = once(async () => rankable(unpackIndexMeta(await load(`pagefind.${hash}.pf_meta`))));
+  const chunks = new Map<number, () => Promise<IndexChunk>>();
+  const chunkAt = (position: number): Promise<IndexChunk> => {
+    const known =
+      chunks.get(position) ?? once(async () => unpackChunk(await load(`index/${hash}/${position}.pf_index`)));
+    chunks.set(position, known);
+    return known();
+  };
+
+  const match = async ({ begins, endings }: RankableMeta, number: number, term: QueryTerm): Promise<MatchedWord[]> => {
+    if (begins.length === 0) return [];
+    const at = Math.max(0, firstBehind(begins, term.plain) - 1);
+    const own = await chunkAt(at);
+    const stem = stemOf(term.plain, own, begins[at + 1], endings);
+    const first = Math.max(0, firstBehind(begins, stem) - 1);
+    let last = first;
+    if (stem.length >= longEnough && !own.keys.includes(stem))
+      while (last < first + mostMore && begins[last + 1]?.startsWith(stem)) last++;
+    const some = await Promise.all(Array.from({ length: last - first + 1 }, (_, index) => chunkAt(first + index)));
+    return matchWords(number, term, stem, some);
+  };
+  const held = new Map<string, Promise<Matched>>();
+  /** What the last queries match is held: hits are made of it. */
+  const matchAll = (text: string): Promise<Matched> => {
+    const all = held.get(text) ?? matchAnew(text);
+    held.delete(text);
+    held.set(text, all);
+    all.catch(() => held.delete(text));
+    const [oldest] = held.keys();
+    if (held.size > mostHeld && oldest !== undefined) held.delete(oldest);
+    return all;
+  };
+  const matchAnew = async (text: string): Promise<Matched> => {
+    const whole = await meta();
+    const query = readTerms(text, language, kept);
+    const all = (await Promise.all(query.terms.map((term, index) => match(whole, index, term)))).flat();
+    const matched = query.isPhrase ? all.filter(({ isWhole }) => isWhole) : all;
+    const hasAll = query.terms.every((_, index) => matched.some(({ term }) => term === index));
+    const found = findRows(query.isPhrase && !hasAll ? [] : matched, query.terms.length, whole.pages.length);
+    return { query, matched, found };
+  };
+  const inARow = ({ query, matched, found }: Matched, index: number) =>
+    isInARow(matched, found, index, query.terms.length);
+
+  return {
+    /** Finds the threads that have all the words, or, in quotation marks, have them in a row. */
+    async search(text: string): Promise<FoundColumns> {
+      const { lengths, averageLength, fieldWeights, fields } = await meta();
+      const all = await matchAll(text);
+      const { query, matched, found } = all;
+      const scores = scoreRows(matched, found, { lengths, averageLength, fieldWeights });
+      const title = fields.indexOf(titleField);
+      const places = Uint8Array.from(found.rows, (_, index) => {
+        const isRow = query.terms.length > 1 && inARow(all, index);
+        return placesOf(matched, found, index, title) | (isRow ? foundIn.row : 0);
+      });
+      const isMeant = (index: number) =>
+        !query.isPhrase || query.terms.length < 2 || ((places[index] ?? 0) & foundIn.row) !== 0;
+      const order = Uint32Array.from(found.rows.keys())
+        .filter(isMeant)
+        .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
+      return {
+        rows: Uint32Array.from(order, (index) => found.rows[index] ?? 0),
+        scores: Float64Array.from(order, (index) => scores[index] ?? 0),
+        places: Uint8Array.from(order, (index) => places[index] ?? 0),
+      };
+    },
+    /** How many threads that finds. */
+    async count(text: string): Promise<number> {
+      const all = await matchAll(text);
+      if (!all.query.isPhrase || all.query.terms.length < 2) return all.found.rows.length;
+      return all.found.rows.reduce((sum, _, index) => sum + (inARow(all, index) ? 1 : 0), 0);
+    },
+    /** The index's own names of its threads, in its order. */
+    ids: async (): Promise<string[]> => (await meta()).pages.map(({ id }) => id),
+    /** The places in the text of a thread that have words of a query, and how much each says. */
+    async places(row: number, text: string): Promise<FoundPlace[]> {
+      const { matched, found } = await matchAll(text);
+      const places: FoundPlace[] = [];
+      const index = found.rows.indexOf(row);
+      if (index < 0) return places;
+      matchedPlaces(matched, found)(index, (place, words, weight) => {
+        const nearness = words.reduce((sum, word) => sum + (matched[word]?.nearness ?? 0), 0);
+        places.push({ place, score: weight ** 2 * nearness });
+      });
+      return places;
+    },
+    /** A thread as the index has it. */
+    async fragment(row: number): Promise<Fragment> {
+      const { pages } = await meta();
+      return readFragment(await load(`fragment/${pages[row]?.id ?? ''}.pf_fragment`));
+    },
+  };
+}
+
+type RankableMeta = ReturnType<typeof rankable>;
+
+function rankable(meta: IndexMeta) {
+  const lengths = Float64Array.from(meta.pages, ({ words }) => words);
+  return {
+    ...meta,
+    endings: new Set(meta.endings),
+    lengths,
+    averageLength: lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length),
+    fieldWeights: meta.fields.map((name) => (name === titleField ? titleWeight : 1)),
+  };
+}
+
+function placesOf(matched: readonly MatchedWord[], found: FoundRows, index: number, title: number): number {
+  let bits = 0;
+  for (let at = found.begins[index] ?? 0; at < (found.begins[index + 1] ?? 0); at++) {
+    const postings = matched[found.words[at] ?? 0]?.postings;
+    const posting = found.postings[at] ?? 0;
+    if (!postings) continue;
+    const { begins, fieldBegins, fields } = postings;
+    if ((begins[posting] ?? 0) < (begins[posting + 1] ?? 0)) bits |= foundIn.text;
+    for (let one = fieldBegins[posting] ?? 0; one < (fieldBegins[posting + 1] ?? 0); one++)
+      if (fields[one] === title) bits |= foundIn.title;
+  }
+  return bits;
+}
