@@ -2,7 +2,7 @@ import { excerptParts, type ExcerptPart } from './excerpt-parts.ts';
 import { decodeRecord, questionAnchor, type PostRecord, type QuestionRecord } from './search-record.ts';
 import { densest } from './text-index/densest.ts';
 import { fragmentWords, type Fragment } from './text-index/fragment.ts';
-import type { FoundPlace } from './text-index/open-text-index.ts';
+import type { FoundPlace } from './text-index/matched-places.ts';
 
 /** A post that has what was searched for. */
 export type PostHit = { url: string; isAnswer: boolean; record: PostRecord; excerpt: ExcerptPart[] };

@@ -153,7 +153,22 @@ function unpackPlaces(counts: Uint32Array, written: Uint32Array, firstKind: numb
         kinds[end++] = kind;
       }
     }
+    inOrder(places, kinds, begins[list] ?? 0, end);
     begins[list + 1] = end;
   }
   return { begins, places: places.subarray(0, end), kinds: kinds.subarray(0, end) };
+}
+
+/** Puts places into order, which are written kind after kind, and their kinds with them. */
+function inOrder(places: Uint32Array, kinds: Uint8Array, begin: number, end: number): void {
+  let isOrdered = true;
+  for (let at = begin + 1; at < end; at++) if ((places[at] ?? 0) < (places[at - 1] ?? 0)) isOrdered = false;
+  if (isOrdered) return;
+  const sorted = Array.from({ length: end - begin }, (_, index) => begin + index)
+    .sort((a, b) => (places[a] ?? 0) - (places[b] ?? 0))
+    .map((at) => [places[at] ?? 0, kinds[at] ?? 0] as const);
+  sorted.forEach(([place, kind], index) => {
+    places[begin + index] = place;
+    kinds[begin + index] = kind;
+  });
 }

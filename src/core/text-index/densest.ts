@@ -1,4 +1,4 @@
-import type { FoundPlace } from './open-text-index.ts';
+import type { FoundPlace } from './matched-places.ts';
 
 /**
  * The stretch of a text in which most was found: of several, the one in the middle of the first that follow each other.

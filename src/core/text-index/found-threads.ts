@@ -1,4 +1,5 @@
-import { foundIn, type FoundColumns } from './open-text-index.ts';
+import type { FoundColumns } from './open-text-index.ts';
+import { foundIn } from './score-rows.ts';
 
 /** A thread that was found. */
 export type FoundThread = {

@@ -1,30 +1,72 @@
+import type { Postings } from './chunk.ts';
 import type { FoundRows } from './find-rows.ts';
 import type { MatchedWord } from './match-words.ts';
 
+/** Places of a word on one page, in order: those of a list from one position to another. */
+type Places = { list: ArrayLike<number>; begin: number; end: number };
+
 /**
- * Whether a page has the terms of a query next to each other, in their order, in its text or in one field of its metadata.
- * @param index position of the page in `found`
- * @param terms how many the query has
+ * Whether a page has the terms of a query next to each other, in the order of the query, in its text or in one field of its metadata.
+ * Only words that are a term's own count, not longer ones that begin with it.
+ * @param index position of the page in what was found
+ * @param terms how many there are
  */
 export function isInARow(matched: readonly MatchedWord[], found: FoundRows, index: number, terms: number): boolean {
-  const places = new Array<Set<number> | undefined>(terms).fill(undefined);
-  for (let match = found.begins[index] ?? 0; match < (found.begins[index + 1] ?? 0); match++) {
-    const { isWhole, term = 0, postings } = matched[found.words[match] ?? 0] ?? {};
-    const posting = found.postings[match] ?? 0;
-    if (!isWhole || !postings) continue;
-    const own = (places[term] ??= new Set());
-    const { begins, fieldBegins } = postings;
-    for (let at = begins[posting] ?? 0; at < (begins[posting + 1] ?? 0); at++) own.add(postings.places[at] ?? 0);
-    for (let at = fieldBegins[posting] ?? 0; at < (fieldBegins[posting + 1] ?? 0); at++)
-      own.add(placeInField(postings.fields[at] ?? 0, postings.fieldPlaces[at] ?? 0));
-  }
-  const [first, ...others] = places;
-  if (!first) return false;
-  for (const place of first) if (others.every((own, behind) => own?.has(place + behind + 1))) return true;
-  return false;
+  return [placesInText, placesInFields].some((placesOf) => {
+    const places = new Array<Places | undefined>(terms).fill(undefined);
+    for (let match = found.begins[index] ?? 0; match < (found.begins[index + 1] ?? 0); match++) {
+      const word = matched[found.words[match] ?? 0];
+      if (!word?.isWhole) continue;
+      const own = placesOf(word.postings, found.postings[match] ?? 0);
+      if (own) places[word.term] = both(places[word.term], own);
+    }
+    return isRow(places);
+  });
 }
 
-/** Behind every place in a text, and no place in one field beside one in another. */
-function placeInField(field: number, place: number): number {
-  return 2 ** 33 * (field + 1) + place;
+function placesInText({ begins, places }: Postings, posting: number): Places | undefined {
+  const begin = begins[posting] ?? 0;
+  const end = begins[posting + 1] ?? 0;
+  return begin < end ? { list: places, begin, end } : undefined;
+}
+
+/** Of a term in two forms, with and without diacritics, all places. */
+function both(a: Places | undefined, b: Places): Places {
+  if (!a) return b;
+  const list = [a, b].flatMap(({ list, begin, end }) => Array.from(list).slice(begin, end)).sort((x, y) => x - y);
+  return { list, begin: 0, end: list.length };
+}
+
+/** As if the fields stood one behind the other, far apart. */
+function placesInFields({ fieldBegins, fieldPlaces, fields }: Postings, posting: number): Places | undefined {
+  const begin = fieldBegins[posting] ?? 0;
+  const end = fieldBegins[posting + 1] ?? 0;
+  if (begin === end) return undefined;
+  const list = Array.from(
+    { length: end - begin },
+    (_, index) => (fields[begin + index] ?? 0) * 2 ** 32 + (fieldPlaces[begin + index] ?? 0),
+  );
+  return { list: list.length > 1 ? list.sort((a, b) => a - b) : list, begin: 0, end: list.length };
+}
+
+/** Whether there is a place of the first that is followed by one of the second, and so on. */
+function isRow(places: readonly (Places | undefined)[]): boolean {
+  const [first, ...others] = places;
+  if (!first || others.includes(undefined)) return false;
+  const next = others.map((other) => other?.begin ?? 0);
+  begin: for (let at = first.begin; at < first.end; at++) {
+    const place = first.list[at] ?? 0;
+    for (let behind = 0; behind < others.length; behind++) {
+      const other = others[behind];
+      if (!other) return false;
+      const wanted = place + behind + 1;
+      let position = next[behind] ?? 0;
+      while (position < other.end && (other.list[position] ?? 0) < wanted) position++;
+      next[behind] = position;
+      if (position === other.end) return false;
+      if (other.list[position] !== wanted) continue begin;
+    }
+    return true;
+  }
+  return false;
 }

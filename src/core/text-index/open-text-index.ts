@@ -1,13 +1,12 @@
 import { unpackChunk, type IndexChunk } from './chunk.ts';
 import { findRows, type FoundRows } from './find-rows.ts';
 import { readFragment, type Fragment } from './fragment.ts';
-import { isInARow } from './in-a-row.ts';
 import { unpackIndexMeta, type IndexMeta } from './index-meta.ts';
 import { firstBehind } from './key-order.ts';
-import { matchedPlaces } from './matched-places.ts';
+import { matchedPlaces, type FoundPlace } from './matched-places.ts';
 import { matchWords, stemOf, type MatchedWord } from './match-words.ts';
 import { readTerms, type QueryTerm, type TermQuery } from './query-terms.ts';
-import { scoreRows } from './score-rows.ts';
+import { foundIn, scoreRows } from './score-rows.ts';
 
 /** Where one part of an index lies, and how to read it. */
 export type TextIndexSource = {
@@ -29,12 +28,6 @@ export type FoundColumns = {
   /** Bits of `foundIn`. */
   places: Uint8Array;
 };
-
-/** Where words were found. In a row: next to each other, in the order of the query. */
-export const foundIn = { text: 1, title: 2, row: 4 } as const;
-
-/** A place in the text of a thread that has a word of the query. */
-export type FoundPlace = { place: number; score: number };
 
 export type TextIndex = ReturnType<typeof openTextIndex>;
 
@@ -105,28 +98,22 @@ export function openTextIndex({ hash, language, characters, load }: TextIndexSou
     const found = findRows(query.isPhrase && !hasAll ? [] : matched, query.terms.length, whole.pages.length);
     return { query, matched, found };
   };
-  const inARow = ({ query, matched, found }: Matched, index: number) =>
-    isInARow(matched, found, index, query.terms.length);
+  /** Positions in what was found: of a phrase, those that have it. */
+  const meant = ({ query, found }: Matched, places: Uint8Array): Uint32Array => {
+    const all = Uint32Array.from(found.rows, (_, index) => index);
+    return query.isPhrase && query.terms.length > 1
+      ? all.filter((index) => ((places[index] ?? 0) & foundIn.row) !== 0)
+      : all;
+  };
 
   return {
     /** Finds the threads that have all the words, or, in quotation marks, have them in a row. */
     async search(text: string): Promise<FoundColumns> {
-      const { lengths, averageLength, fieldWeights, fields } = await meta();
       const all = await matchAll(text);
-      const { query, matched, found } = all;
-      const scores = scoreRows(matched, found, { lengths, averageLength, fieldWeights });
-      const title = fields.indexOf(titleField);
-      const places = Uint8Array.from(found.rows, (_, index) => {
-        const isRow = query.terms.length > 1 && inARow(all, index);
-        return placesOf(matched, found, index, title) | (isRow ? foundIn.row : 0);
-      });
-      const isMeant = (index: number) =>
-        !query.isPhrase || query.terms.length < 2 || ((places[index] ?? 0) & foundIn.row) !== 0;
-      const order = Uint32Array.from(found.rows.keys())
-        .filter(isMeant)
-        .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
+      const { scores, places } = scoreRows(all.matched, all.found, await meta());
+      const order = meant(all, places).sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
       return {
-        rows: Uint32Array.from(order, (index) => found.rows[index] ?? 0),
+        rows: order.map((index) => all.found.rows[index] ?? 0),
         scores: Float64Array.from(order, (index) => scores[index] ?? 0),
         places: Uint8Array.from(order, (index) => places[index] ?? 0),
       };
@@ -134,22 +121,17 @@ export function openTextIndex({ hash, language, characters, load }: TextIndexSou
     /** How many threads that finds. */
     async count(text: string): Promise<number> {
       const all = await matchAll(text);
-      if (!all.query.isPhrase || all.query.terms.length < 2) return all.found.rows.length;
-      return all.found.rows.reduce((sum, _, index) => sum + (inARow(all, index) ? 1 : 0), 0);
+      const { isPhrase, terms } = all.query;
+      if (!isPhrase || terms.length < 2) return all.found.rows.length;
+      return meant(all, scoreRows(all.matched, all.found, await meta()).places).length;
     },
     /** The index's own names of its threads, in its order. */
     ids: async (): Promise<string[]> => (await meta()).pages.map(({ id }) => id),
     /** The places in the text of a thread that have words of a query, and how much each says. */
     async places(row: number, text: string): Promise<FoundPlace[]> {
       const { matched, found } = await matchAll(text);
-      const places: FoundPlace[] = [];
       const index = found.rows.indexOf(row);
-      if (index < 0) return places;
-      matchedPlaces(matched, found)(index, (place, words, weight) => {
-        const nearness = words.reduce((sum, word) => sum + (matched[word]?.nearness ?? 0), 0);
-        places.push({ place, score: weight ** 2 * nearness });
-      });
-      return places;
+      return index < 0 ? [] : matchedPlaces(matched, found, index);
     },
     /** A thread as the index has it. */
     async fragment(row: number): Promise<Fragment> {
@@ -169,19 +151,6 @@ function rankable(meta: IndexMeta) {
     lengths,
     averageLength: lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length),
     fieldWeights: meta.fields.map((name) => (name === titleField ? titleWeight : 1)),
+    title: meta.fields.indexOf(titleField),
   };
-}
-
-function placesOf(matched: readonly MatchedWord[], found: FoundRows, index: number, title: number): number {
-  let bits = 0;
-  for (let at = found.begins[index] ?? 0; at < (found.begins[index + 1] ?? 0); at++) {
-    const postings = matched[found.words[at] ?? 0]?.postings;
-    const posting = found.postings[at] ?? 0;
-    if (!postings) continue;
-    const { begins, fieldBegins, fields } = postings;
-    if ((begins[posting] ?? 0) < (begins[posting + 1] ?? 0)) bits |= foundIn.text;
-    for (let one = fieldBegins[posting] ?? 0; one < (fieldBegins[posting + 1] ?? 0); one++)
-      if (fields[one] === title) bits |= foundIn.title;
-  }
-  return bits;
 }

@@ -1,6 +1,7 @@
 import type { FoundRows } from './find-rows.ts';
+import { isInARow } from './in-a-row.ts';
 import type { MatchedWord } from './match-words.ts';
-import { matchedPlaces, type VisitPlace } from './matched-places.ts';
+import { wordWeights } from './word-weights.ts';
 
 /** What of an index ranking needs. */
 export type Ranked = {
@@ -9,7 +10,12 @@ export type Ranked = {
   averageLength: number;
   /** How much each field of metadata says. */
   fieldWeights: readonly number[];
+  /** Which of them is the title; -1 if none is. */
+  title: number;
 };
+
+/** Where words were found. In a row: next to each other, in the order of the query. */
+export const foundIn = { text: 1, title: 2, row: 4 } as const;
 
 /** As Pagefind sets them: how soon a word more on a page says nothing more, and how much the length of a page counts. */
 const saturation = 1.4;
@@ -20,12 +26,14 @@ const unit = 24;
 /**
  * How well each page fits a query, by Pagefind's formula: BM25 over the words of the text, each by how near it is to what was typed,
  * and for what is found in metadata the rarity of the words, by the square of how much of the query is there.
+ * @returns of each page its score, and bits of `foundIn`
  */
 export function scoreRows(
   matched: readonly MatchedWord[],
   found: FoundRows,
-  { lengths, averageLength, fieldWeights }: Ranked,
-): Float64Array {
+  { lengths, averageLength, fieldWeights, title }: Ranked,
+): { scores: Float64Array; places: Uint8Array } {
+  const terms = found.counts.length;
   const rarities = found.counts.map((count) => rarity(lengths.length, count));
   const wholeRarity = rarities.reduce((sum, one) => sum + one, 0);
   const wordIds = numbered(matched.map(({ word }) => word));
@@ -33,26 +41,44 @@ export function scoreRows(
   const weights = new Float64Array(matched.length);
   const firsts = new Int32Array(matched.length).fill(-1);
   const seen: number[] = [];
+  /** Of each word in each field, how rare it is, if the page at hand has it there. */
+  const inFields = new Float64Array(matched.length * fieldWeights.length);
+  const seenInFields: number[] = [];
 
-  const visitPlaces = matchedPlaces(matched, found);
-  const addPlace: VisitPlace = (_, words, weight) => {
-    for (const match of words) {
-      const id = wordIds[match] ?? 0;
-      weights[id] = (weights[id] ?? 0) + weight;
-    }
+  const addWeights = wordWeights(matched, found);
+  const add = (match: number, weight: number) => {
+    const id = wordIds[match] ?? 0;
+    weights[id] = (weights[id] ?? 0) + weight;
   };
 
-  return Float64Array.from(found.rows, (row, index) => {
-    const [begin, end] = [found.begins[index] ?? 0, found.begins[index + 1] ?? 0];
+  /** Notes which words the page at hand has, and in which fields. */
+  const note = (begin: number, end: number): number => {
+    let bits = 0;
     for (let at = begin; at < end; at++) {
       const match = found.words[at] ?? 0;
+      const word = matched[match];
       const id = wordIds[match] ?? 0;
-      if (firsts[id] !== -1) continue;
-      firsts[id] = match;
-      seen.push(id);
+      if (firsts[id] === -1) {
+        firsts[id] = match;
+        seen.push(id);
+      }
+      if (!word) continue;
+      const { begins, fieldBegins, fields } = word.postings;
+      const posting = found.postings[at] ?? 0;
+      if ((begins[posting] ?? 0) < (begins[posting + 1] ?? 0)) bits |= foundIn.text;
+      const last = fieldBegins[posting + 1] ?? 0;
+      for (let one = fieldBegins[posting] ?? 0; one < last; one++) {
+        const field = fields[one] ?? 0;
+        if (field === title) bits |= foundIn.title;
+        const key = field * matched.length + id;
+        if (inFields[key] === 0) seenInFields.push(key);
+        inFields[key] = rarities[word.term] ?? 0;
+      }
     }
-    visitPlaces(index, addPlace);
+    return bits;
+  };
 
+  const textScore = (row: number): number => {
     let score = 0;
     const length = 1 - lengthWeight + lengthWeight * ((lengths[row] ?? 0) / averageLength);
     for (const id of seen) {
@@ -67,31 +93,35 @@ export function scoreRows(
       firsts[id] = -1;
     }
     seen.length = 0;
-    return score + fieldScore(begin, end);
-  });
+    return score;
+  };
 
-  function fieldScore(begin: number, end: number): number {
-    const rarityOf = new Map<number, number>();
-    for (let at = begin; at < end; at++) {
-      const word = matched[found.words[at] ?? 0];
-      const posting = found.postings[at] ?? 0;
-      if (!word) continue;
-      const { fieldBegins, fields } = word.postings;
-      const last = fieldBegins[posting + 1] ?? 0;
-      for (let one = fieldBegins[posting] ?? 0; one < last; one++)
-        rarityOf.set(
-          (fields[one] ?? 0) * matched.length + (wordIds[found.words[at] ?? 0] ?? 0),
-          rarities[word.term] ?? 0,
-        );
-    }
-    if (rarityOf.size === 0) return 0;
-    const sums = new Array<number>(fieldWeights.length).fill(0);
-    for (const [key, rarity] of rarityOf) {
+  const sums = new Float64Array(fieldWeights.length);
+  const fieldScore = (): number => {
+    for (const key of seenInFields) {
       const field = Math.floor(key / matched.length);
-      sums[field] = (sums[field] ?? 0) + rarity;
+      sums[field] = (sums[field] ?? 0) + (inFields[key] ?? 0);
+      inFields[key] = 0;
     }
-    return sums.reduce((sum, one, field) => sum + (fieldWeights[field] ?? 1) * one * (one / wholeRarity) ** 2, 0);
+    let score = 0;
+    for (let field = 0; field < sums.length; field++) {
+      const sum = sums[field] ?? 0;
+      score += (fieldWeights[field] ?? 1) * sum * (sum / wholeRarity) ** 2;
+      sums[field] = 0;
+    }
+    seenInFields.length = 0;
+    return score;
+  };
+
+  const scores = new Float64Array(found.rows.length);
+  const places = new Uint8Array(found.rows.length);
+  for (let index = 0; index < found.rows.length; index++) {
+    const bits = note(found.begins[index] ?? 0, found.begins[index + 1] ?? 0);
+    places[index] = bits | (terms > 1 && isInARow(matched, found, index, terms) ? foundIn.row : 0);
+    addWeights(index, add);
+    scores[index] = textScore(found.rows[index] ?? 0) + (seenInFields.length > 0 ? fieldScore() : 0);
   }
+  return { scores, places };
 }
 
 function rarity(pages: number, count: number): number {
