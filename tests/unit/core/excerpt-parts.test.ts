@@ -4,8 +4,12 @@ import { excerptParts } from '../../../src/core/excerpt-parts.ts';
 const plain = (text: string) => ({ text, marked: false });
 const mark = (text: string) => ({ text, marked: true });
 
+/** Words, of which those between asterisks were found. */
+const words = (text: string) =>
+  text.split(' ').map((word) => ({ text: word.replaceAll('*', ''), isFound: word.startsWith('*') }));
+
 it('tells marked words from others, and leaves punctuation out of the mark', () => {
-  expect(excerptParts('In <mark>C++,</mark> or (<mark>“lock”)</mark> it.')).toEqual([
+  expect(excerptParts(words('In *C++,* or *(“lock”)* it.'), ' ')).toEqual([
     plain('In '),
     mark('C++'),
     plain(', or (“'),
@@ -14,27 +18,43 @@ it('tells marked words from others, and leaves punctuation out of the mark', () 
   ]);
 });
 
-it('shows markup of the text as text', () => {
-  expect(excerptParts('A &lt;mark&gt;b&lt;/mark&gt; <mark>&lt;img</mark> src=x onerror=alert(1)&gt;.')).toEqual([
+it('shows markup and entities of the text as text', () => {
+  expect(excerptParts(words('A <mark>b</mark> *<img* src=x onerror=alert(1)> &lt;.'), ' ')).toEqual([
     plain('A <mark>b</mark> <'),
     mark('img'),
-    plain(' src=x onerror=alert(1)>.'),
+    plain(' src=x onerror=alert(1)> &lt;.'),
   ]);
 });
 
 it('marks of an address only the words that were searched for', () => {
-  expect(excerptParts('See <mark>https://example.org/how-votes-work#a.</mark>', 'voted')).toEqual([
+  expect(excerptParts(words('See *https://example.org/how-votes-work#a.*'), ' ', 'voted')).toEqual([
     plain('See https://example.org/how-'),
     mark('votes'),
     plain('-work#a.'),
   ]);
 });
 
+it('marks all of a word that has none of the letters that were typed', () => {
+  expect(excerptParts(words('Über *Häuser-Märkte.*'), ' ', 'hauser')).toEqual([
+    plain('Über '),
+    mark('Häuser'),
+    plain('-'),
+    mark('Märkte'),
+    plain('.'),
+  ]);
+});
+
+it('puts nothing between words where nothing is', () => {
+  const found = ['如何', '锁定', '文件', '？'].map((text) => ({ text, isFound: text === '锁定' }));
+  expect(excerptParts(found, '', '锁定')).toEqual([plain('如何'), mark('锁定'), plain('文件？')]);
+});
+
 it('says where it is cut', () => {
-  expect(excerptParts('or <mark>lock</mark>')).toEqual([plain('… or '), mark('lock'), plain(' …')]);
-  expect(excerptParts('<mark>Lock</mark> it!')).toEqual([mark('Lock'), plain(' it!')]);
+  expect(excerptParts(words('or *lock*'), ' ')).toEqual([plain('… or '), mark('lock'), plain(' …')]);
+  expect(excerptParts(words('*Lock* it!'), ' ')).toEqual([mark('Lock'), plain(' it!')]);
 });
 
 it('has nothing of nothing', () => {
-  expect(excerptParts('')).toEqual([]);
+  expect(excerptParts([], ' ')).toEqual([]);
+  expect(excerptParts(words(''), ' ')).toEqual([]);
 });

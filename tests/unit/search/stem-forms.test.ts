@@ -1,26 +1,35 @@
 import { describe, expect, it } from 'vitest';
-import { exceptionsOf } from '../../../src/search/stem-forms.ts';
+import { endingsOf } from '../../../src/search/stem-forms.ts';
 
-describe('exceptionsOf', () => {
-  it('gives the forms whose stem the keys do not tell', () => {
+describe('endingsOf', () => {
+  it('gives by what forms are longer than their stems, the most frequent first, and equal ones in order', () => {
     const stems = new Map([
-      ['happy', 'happi'],
+      ['lock', 'lock'],
+      ['locks', 'lock'],
+      ['locking', 'lock'],
+      ['computes', 'comput'],
       ['computing', 'comput'],
-      ['comput', 'comput'],
-      ['its', 'it'],
-      ['item', 'item'],
-      ['unknown', 'unknown'],
-      ['lies', 'lie'],
-    ]);
-    expect(exceptionsOf(stems, ['comput', 'happi', 'it', 'item', 'li', 'lie'])).toEqual([['happy', 'happi']]);
-    expect(exceptionsOf(stems, ['comput', 'happi', 'item', 'itself', 'li'])).toEqual([
+      ['computation', 'comput'],
+      ['files', 'file'],
       ['happy', 'happi'],
-      ['its', 'it'],
-      ['lies', 'lie'],
+      ['happily', 'happi'],
+      ['merrily', 'merri'],
     ]);
+    // `ation` and `es` stand once.
+    expect(endingsOf(stems)).toEqual(['ing', 'ly', 's']);
+  });
+
+  it('gives the most frequent of many', () => {
+    const ending = (index: number) => String.fromCodePoint(0x4e00 + index);
+    const stems = new Map(
+      Array.from({ length: 500 }, (_, index) => index).flatMap((index) =>
+        Array.from({ length: index < 100 ? 2 : 3 }, (_, stem) => [`${stem}${ending(index)}`, String(stem)] as const),
+      ),
+    );
+    expect(endingsOf(stems)).toEqual(Array.from({ length: 400 }, (_, index) => ending(100 + index)));
   });
 
   it('gives none of no forms', () => {
-    expect(exceptionsOf(new Map(), ['comput'])).toEqual([]);
+    expect(endingsOf(new Map())).toEqual([]);
   });
 });

@@ -1,18 +1,28 @@
 import { describe, expect, it } from 'vitest';
-import { guessStem } from '../../../../src/core/text-index/guess-stem.ts';
+import { guessStem, longestBeginning } from '../../../../src/core/text-index/guess-stem.ts';
 
 /** In the order of their code points. */
 const keys = ['be', 'begin', 'beginn', 'comput', 'computer', 'locks', 'lo€k', 'база', '数据', 'ｗ', '😀'];
+const endings = new Set(['s', 'ing', 'ers', 'zel', 'ginning', '😁', '库']);
+
+/** All words of up to four letters of two, and of those every third as a key. */
+const forms = ['a', 'b'].flatMap((first) =>
+  ['', 'a', 'b'].flatMap((second) =>
+    ['', 'a', 'b'].flatMap((third) => ['', 'a', 'b'].map((last) => first + second + third + last)),
+  ),
+);
+const some = [...new Set(forms)].sort().filter((_, index) => index % 3 === 1);
 
 describe('guessStem', () => {
   it.each([
     ['comput', 'comput', 'is a key'],
     ['beg', 'beg', 'keys begin with it'],
     ['lock', 'lock', 'a key begins with it'],
-    ['computing', 'comput', 'begins with a key'],
+    ['computing', 'comput', 'begins with a key, and has an ending behind it'],
     ['computers', 'computer', 'begins with two keys, of which this is the longer'],
     ['beginning', 'beginn', 'begins with three keys'],
-    ['begone', 'be', 'has more in common with a key that it does not begin with'],
+    ['computation', 'computation', 'begins with a key, but has no ending behind it'],
+    ['begone', 'begone', 'begins with a key, but has no ending behind it'],
     ['bezel', 'be', 'has keys between it and the one that it begins with'],
     ['loc€', 'loc€', 'has only some of its beginning in common with keys'],
     ['a', 'a', 'comes before all keys'],
@@ -22,23 +32,38 @@ describe('guessStem', () => {
     ['😁', '😁', 'has half a character in common with a key'],
     ['', '', 'is empty'],
   ])('of %s gives %s: it %s', (form, stem) => {
-    expect(guessStem(form, keys)).toBe(stem);
+    expect(guessStem(form, keys, endings)).toBe(stem);
   });
 
-  it('gives the form if there are no keys, or an empty one', () => {
-    expect([guessStem('word', []), guessStem('word', [''])]).toEqual(['word', 'word']);
+  it('takes a shorter key, if only behind that there is an ending', () => {
+    expect(guessStem('computers', keys, new Set(['ers']))).toBe('comput');
+  });
+
+  it('gives the form if there are no keys, or an empty one, or no endings', () => {
+    expect([guessStem('word', [], endings), guessStem('word', [''], endings)]).toEqual(['word', 'word']);
+    expect(guessStem('computing', keys, new Set())).toBe('computing');
   });
 
   it('gives what a look at every key gives', () => {
-    // All words of up to four letters of two, and of those every third as a key.
-    const forms = ['a', 'b'].flatMap((first) =>
-      ['', 'a', 'b'].flatMap((second) =>
-        ['', 'a', 'b'].flatMap((third) => ['', 'a', 'b'].map((last) => first + second + third + last)),
-      ),
-    );
-    const some = [...new Set(forms)].sort().filter((_, index) => index % 3 === 1);
+    const few = new Set(['a', 'ba']);
     const look = (form: string) =>
-      some.some((key) => key.startsWith(form)) ? form : (some.findLast((key) => form.startsWith(key)) ?? form);
-    expect(forms.map((form) => guessStem(form, some))).toEqual(forms.map(look));
+      some.some((key) => key.startsWith(form))
+        ? form
+        : (some.findLast((key) => form.startsWith(key) && few.has(form.slice(key.length))) ?? form);
+    expect(forms.map((form) => guessStem(form, some, few))).toEqual(forms.map(look));
+  });
+});
+
+describe('longestBeginning', () => {
+  it('gives what a look at every key gives', () => {
+    expect(forms.map((form) => longestBeginning(form, some))).toEqual(
+      forms.map((form) => some.findLast((key) => form.startsWith(key))),
+    );
+  });
+
+  it('gives a word that is a key itself, and nothing for one that begins with none', () => {
+    expect(
+      ['computer', 'computers', 'computa', 'a', 'бар', '😁', ''].map((word) => longestBeginning(word, keys)),
+    ).toEqual(['computer', 'computer', 'comput', undefined, undefined, undefined, undefined]);
   });
 });
