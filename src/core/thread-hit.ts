@@ -91,5 +91,6 @@ export function threadHit(
 function addressOf(url: string, base: string): string | undefined {
   const here = 'https://here.invalid';
   const { origin, pathname } = URL.parse(url, here) ?? {};
-  return origin === here && pathname !== undefined ? base + pathname.slice(1) : undefined;
+  // Two slashes at the beginning of a path are read as a host's.
+  return origin === here && pathname !== undefined ? base + pathname.replace(/^\/+/, '') : undefined;
 }

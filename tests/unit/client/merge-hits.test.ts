@@ -1,8 +1,13 @@
 import { expect, it } from 'vitest';
 import { mergeHits, type ResultList } from '../../../src/client/merge-hits.ts';
-import { fragment } from './fragment.ts';
+import type { HitOptions, ThreadHit } from '../../../src/core/thread-hit.ts';
 
 type Item = [slug: string, score: number];
+
+function hitOf(title: string, { lang, base }: HitOptions): ThreadHit {
+  const question = { author: 'Ada', votes: 3, answerCount: 1, hasAccepted: false };
+  return { url: `${base}questions/${title}/`, title, tags: [], lang, question, posts: [] };
+}
 
 /** A list in one language, and what was loaded of it. */
 function list(language: string, items: Item[]): ResultList & { loaded: string[] } {
@@ -10,10 +15,11 @@ function list(language: string, items: Item[]): ResultList & { loaded: string[] 
   return {
     language,
     loaded,
-    results: items.map(([slug, score], row) => ({ row, score, data: slug, isInText: true, isInTitle: false })),
-    fragment: ({ data = '' }) => {
-      loaded.push(data);
-      return Promise.resolve(fragment(data));
+    results: items.map(([, score], row) => ({ row, score, isInText: true, isInTitle: false, isInARow: false })),
+    hit: ({ row }, options) => {
+      const [slug = ''] = items[row] ?? [];
+      loaded.push(slug);
+      return Promise.resolve(slug === '' ? undefined : hitOf(slug, options));
     },
   };
 }
@@ -68,4 +74,26 @@ it('loads only what it gives, and puts what has nothing to be sorted by last', a
   expect(english.loaded).toEqual(['a']);
   expect(russian.loaded).toEqual(['d']);
   expect(titles(await next(5))).toEqual(['b', 'e', 'c']);
+});
+
+it('tells a part what to mark, the base, and the posts that were asked for, and leaves out what has no address', async () => {
+  const asked: unknown[] = [];
+  const found = { row: 0, score: 9, words: 'lock', isInText: true, isInTitle: false, isInARow: false };
+  const only: ResultList = {
+    language: 'en',
+    results: [
+      { ...found, posts: [1, 3] },
+      { ...found, row: 1, score: 8 },
+    ],
+    hit: ({ row, words }, options) => {
+      asked.push([row, words, options]);
+      return Promise.resolve(row === 0 ? undefined : hitOf('b', options));
+    },
+  };
+  expect(titles(await mergeHits([only], 'lock files', '/archive/')(5))).toEqual(['b']);
+  const options = { lang: 'en', base: '/archive/', query: 'lock files' };
+  expect(asked).toEqual([
+    [0, 'lock', { ...options, posts: [1, 3] }],
+    [1, 'lock', options],
+  ]);
 });

@@ -3,20 +3,23 @@ import { rankedSearch, unquoted, withoutCommon, type AskedPart } from '../../../
 import { readVocabulary } from '../../../src/client/vocabulary.ts';
 
 /** A part that finds words and phrases in texts as they are written; each word that is found scores 1. */
-function part(texts: Record<string, string>): AskedPart {
+function part(texts: Record<string, string>): AskedPart & { nameOf: (row: number) => string } {
+  const names = Object.keys(texts);
   const find = (query: string) => {
     const wanted = query.startsWith('"') ? [query.slice(1, -1)] : query.split(' ');
     return Object.entries(texts)
       .filter(([, text]) => wanted.every((words) => ` ${text} `.includes(` ${words} `)))
-      .map(([data]) => ({
-        row: Object.keys(texts).indexOf(data),
+      .map(([name, text]) => ({
+        row: names.indexOf(name),
         score: wanted.length,
-        data,
+        words: query,
         isInText: true,
         isInTitle: false,
+        isInARow: wanted.length > 1 && ` ${text} `.includes(` ${query} `),
       }));
   };
   return {
+    nameOf: (row) => names[row] ?? '',
     find: (query) => Promise.resolve(find(query)),
     count: (query) => Promise.resolve(find(query).length),
   };
@@ -24,23 +27,33 @@ function part(texts: Record<string, string>): AskedPart {
 
 const none = new Set<string>();
 const noWords = () => Promise.resolve(readVocabulary(''));
-const ids = ({ answers }: Awaited<ReturnType<typeof rankedSearch>>) =>
-  answers.map((results) => results.map(({ data }) => data));
+
+/** What was found in each part, by name. */
+function ids(parts: ReturnType<typeof part>[], { answers }: Awaited<ReturnType<typeof rankedSearch>>) {
+  return answers.map((results, index) => results.map(({ row }) => parts[index]?.nameOf(row)));
+}
 
 it('puts words in a row first, then all of them, then most of them, in each part', async () => {
   const parts = [
     part({ all: 'files lock all', most: 'lock here', row: 'how to lock files', none: 'other' }),
     part({ most2: 'files there', row2: 'lock files' }),
   ];
-  expect(ids(await rankedSearch(parts, 'lock files', noWords, none))).toEqual([
+  expect(ids(parts, await rankedSearch(parts, 'lock files', noWords, none))).toEqual([
     ['row', 'all', 'most'],
     ['row2', 'most2'],
   ]);
 });
 
+it('shows of what has most of the words the one that was found', async () => {
+  const parts = [part({ most: 'lock here', row: 'lock files' })];
+  const { answers } = await rankedSearch(parts, 'lock files', noWords, none);
+  expect(answers.map((results) => results.map(({ words }) => words))).toEqual([['lock files', 'lock']]);
+});
+
 it('leaves it at those with all the words if they are enough', async () => {
   const texts = Object.fromEntries(Array.from({ length: 10 }, (_, index) => [`t${index}`, 'lock files']));
-  const [found] = ids(await rankedSearch([part({ ...texts, most: 'lock' })], 'lock files', noWords, none));
+  const parts = [part({ ...texts, most: 'lock' })];
+  const [found] = ids(parts, await rankedSearch(parts, 'lock files', noWords, none));
   expect(found).toHaveLength(10);
   expect(found).not.toContain('most');
 });
@@ -50,7 +63,7 @@ it('mends a word that no part has, and says so', async () => {
   const words = () => Promise.resolve(readVocabulary('quantum\nannealing'));
   const found = await rankedSearch(parts, 'anealing quantum', words, none);
   expect(found.mended).toBe('annealing quantum');
-  expect(ids(found)).toEqual([['a'], ['b']]);
+  expect(ids(parts, found)).toEqual([['a'], ['b']]);
 });
 
 it('leaves the last word alone while it may be the beginning of another', async () => {
@@ -62,7 +75,7 @@ it('leaves the last word alone while it may be the beginning of another', async 
 
 it('mends no phrase, and offers its words instead', async () => {
   const parts = [part({ a: 'files to lock' })];
-  expect(ids(await rankedSearch(parts, '"lock files"', noWords, none))).toEqual([[]]);
+  expect(ids(parts, await rankedSearch(parts, '"lock files"', noWords, none))).toEqual([[]]);
   expect(await unquoted(parts, '"lock files"')).toBe('lock files');
   expect(await unquoted(parts, '"lock nothing"')).toBeUndefined();
   expect(await unquoted(parts, 'lock files')).toBeUndefined();
