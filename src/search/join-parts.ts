@@ -61,7 +61,8 @@ export async function joinParts({ parts, folder, most, common, forms, onProgress
       const part = mergeParts(group.map((source) => withFragments(source, folder)));
       const hash = writePart(folder, language, part, stems);
       entry.languages[indexName(language, number)] = { hash, page_count: part.pages.length };
-      onProgress?.((done += part.pages.length));
+      done += part.pages.length;
+      onProgress?.(done);
     }
   }
   for (const part of parts) rmSync(part, { recursive: true });

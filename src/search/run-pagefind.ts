@@ -7,7 +7,7 @@ import { join } from 'node:path';
  * Characters that are part of words here, beside letters and digits: `C++`, `C#`, `__init__`, `@decorator`, `$PATH`. Not the dot and
  * the hyphen: a word at the end of a sentence would be another word, and `e-mail` not `email`; `node.js` is found without.
  */
-const wordCharacters = '+#_@$';
+export const wordCharacters = '+#_@$';
 
 /**
  * Indexes a folder of HTML files by Pagefind's command, in a process of its own. Its Node interface takes twice the processor time

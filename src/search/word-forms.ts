@@ -1,10 +1,15 @@
 import { isBefore } from '../core/text-index/key-order.ts';
 import { withoutDiacritics } from '../core/text-index/plain-word.ts';
+import { wordCharacters } from './run-pagefind.ts';
 
 /** Of one language, so that memory does not grow with the archive: the stems of the others are guessed. */
 const mostForms = 500_000;
 /** Pagefind stems no word of these. */
 const unstemmed = new Set(['zh', 'ja', 'th']);
+/** What the index has as one word, without the marks, and its parts as others. */
+const joined = new RegExp(`[\\p{L}${wordCharacters}'’-]{2,30}`, 'gu');
+const marks = /['’-]/g;
+const part = /\p{L}{2,}/gu;
 
 export type WordForms = ReturnType<typeof createWordForms>;
 
@@ -18,8 +23,10 @@ export function createWordForms() {
       const known = forms.get(language) ?? new Set();
       forms.set(language, known);
       const text = `${title} ${document.replace(/<[^>]*>|&#?\w+;/g, ' ')}`.toLowerCase();
-      for (const word of withoutDiacritics(text).match(/\p{L}{2,30}/gu) ?? [])
-        if (known.size < mostForms) known.add(word);
+      for (const token of withoutDiacritics(text).match(joined) ?? []) {
+        for (const word of [token.replace(marks, ''), ...(token.match(part) ?? [])])
+          if (word.length > 1 && known.size < mostForms) known.add(word);
+      }
     },
     /** In the order of the index. */
     of: (language: string): string[] =>

@@ -24,6 +24,24 @@ export function isInARow(matched: readonly MatchedWord[], found: FoundRows, inde
   });
 }
 
+/** The places in the text of a page that have the terms in a row. */
+export function placesInARow(
+  matched: readonly MatchedWord[],
+  found: FoundRows,
+  index: number,
+  terms: number,
+): Set<number> {
+  const places = Array.from({ length: terms }, () => new Set<number>());
+  for (let match = found.begins[index] ?? 0; match < (found.begins[index + 1] ?? 0); match++) {
+    const word = matched[found.words[match] ?? 0];
+    if (!word?.isWhole) continue;
+    const { list = [], begin = 0, end = 0 } = placesInText(word.postings, found.postings[match] ?? 0) ?? {};
+    for (let at = begin; at < end; at++) places[word.term]?.add(list[at] ?? 0);
+  }
+  const beginnings = [...(places[0] ?? [])].filter((first) => places.every((own, term) => own.has(first + term)));
+  return new Set(beginnings.flatMap((first) => places.map((_, term) => first + term)));
+}
+
 function placesInText({ begins, places }: Postings, posting: number): Places | undefined {
   const begin = begins[posting] ?? 0;
   const end = begins[posting + 1] ?? 0;

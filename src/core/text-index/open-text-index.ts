@@ -1,6 +1,7 @@
 import { unpackChunk, type IndexChunk } from './chunk.ts';
 import { findRows, type FoundRows } from './find-rows.ts';
 import { readFragment, type Fragment } from './fragment.ts';
+import { placesInARow } from './in-a-row.ts';
 import { unpackIndexMeta, type IndexMeta } from './index-meta.ts';
 import { firstBehind } from './key-order.ts';
 import { matchedPlaces, type FoundPlace } from './matched-places.ts';
@@ -127,11 +128,15 @@ export function openTextIndex({ hash, language, characters, load }: TextIndexSou
     },
     /** The index's own names of its threads, in its order. */
     ids: async (): Promise<string[]> => (await meta()).pages.map(({ id }) => id),
-    /** The places in the text of a thread that have words of a query, and how much each says. */
+    /** The places in the text of a thread that have words of a query, of a phrase those that have it, and how much each says. */
     async places(row: number, text: string): Promise<FoundPlace[]> {
-      const { matched, found } = await matchAll(text);
+      const { query, matched, found } = await matchAll(text);
       const index = found.rows.indexOf(row);
-      return index < 0 ? [] : matchedPlaces(matched, found, index);
+      if (index < 0) return [];
+      const places = matchedPlaces(matched, found, index);
+      if (!query.isPhrase || query.terms.length < 2) return places;
+      const inARow = placesInARow(matched, found, index, query.terms.length);
+      return places.filter(({ place }) => inARow.has(place));
     },
     /** A thread as the index has it. */
     async fragment(row: number): Promise<Fragment> {

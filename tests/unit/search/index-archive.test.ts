@@ -1,27 +1,20 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import type { Server } from 'node:http';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createStore, openStore } from '../../../src/archive/store.ts';
-import { serve } from '../../../src/build/serve.ts';
 import { assemble } from '../../../src/core/assemble.ts';
 import { tagName, threadSlug } from '../../../src/core/ids.ts';
 import { configSchema } from '../../../src/core/schema/config.ts';
 import { summarize } from '../../../src/core/summarize.ts';
 import type { RenderedThread } from '../../../src/core/thread.ts';
 import { indexArchive } from '../../../src/search/index-archive.ts';
+import { joinParts } from '../../../src/search/join-parts.ts';
 import { runPagefind } from '../../../src/search/run-pagefind.ts';
-import { unpackParts } from '../../../scripts/bench/unpack-parts.ts';
+import { searchDocument } from '../../../src/search/search-document.ts';
+import { createWordForms } from '../../../src/search/word-forms.ts';
 import { answer, post, thread } from '../publish/thread.ts';
-
-type Fragment = { url: string; sub_results: { url: string; excerpt: string }[] };
-type Found = { results: { data: () => Promise<Fragment> }[] };
-type Pagefind = {
-  options: (options: { basePath: string; baseUrl: string }) => Promise<void>;
-  search: (words: string) => Promise<Found>;
-};
+import { openFolder, readEntry, type OpenFolder } from './open-folder.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'responsa-index-'));
 const threads: RenderedThread[] = [
@@ -60,8 +53,7 @@ const config = configSchema.parse({
   base: '/archive/',
   license: 'CC0-1.0',
 });
-let server: Server;
-let pagefind: Pagefind;
+let index: OpenFolder;
 
 beforeAll(async () => {
   const file = join(folder, 'archive.db');
@@ -77,94 +69,149 @@ beforeAll(async () => {
   expect(await indexArchive({ ...options, outDir: folder, onProgress: (done) => progress.push(done) })).toEqual({
     threads: 3,
   });
-  expect(progress).toEqual([3]);
-  const limits = { threads: 1, bytes: 1e6, bytesAtOnce: 1e6 };
-  expect(await indexArchive({ ...options, outDir: join(folder, 'parts'), limits })).toEqual({ threads: 3 });
+  expect(progress).toEqual([2, 2, 3]);
+  for (const joined of [1, 2]) {
+    const limits = { threads: 1, bytes: 1e6, bytesAtOnce: 1e6, joined };
+    expect(await indexArchive({ ...options, outDir: join(folder, `joined-${joined}`), limits })).toEqual({
+      threads: 3,
+    });
+  }
   expect(readdirSync(join(folder, 'work'))).toEqual([]);
   archive.close();
 
-  unpackParts(join(folder, 'pagefind'));
-  server = await serve({ dir: folder, base: '/archive/', port: 0, host: '127.0.0.1' });
-  const address = server.address();
-  if (typeof address !== 'object' || !address) throw new Error('The test server has no port.');
-  pagefind = (await import(/* @vite-ignore */ pathToFileURL(join(folder, 'pagefind', 'pagefind.js')).href)) as Pagefind;
-  await pagefind.options({ basePath: `http://127.0.0.1:${address.port}/archive/pagefind/`, baseUrl: '/archive/' });
+  index = openFolder(join(folder, 'pagefind'), 'en');
 });
 afterAll(() => {
-  server.closeAllConnections();
-  server.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function urlsFor(words: string): Promise<string[]> {
-  const { results } = await pagefind.search(words);
-  const fragments = await Promise.all(results.map(({ data }) => data()));
-  return fragments.flatMap(({ url, sub_results }) =>
-    sub_results.length > 0 ? sub_results.map((stretch) => stretch.url) : [url],
-  );
-}
+/** The posts that words are found in, those of one thread one behind the other. */
+const postsOf = async (words: string, opened = index) => (await opened.hits(words)).flatMap(({ posts }) => posts);
+const urlsFor = async (words: string, opened = index) => (await postsOf(words, opened)).map(({ url }) => url);
 
 describe('an index, searched', () => {
   it('finds each answer as a hit of its own, under the base, and no heading in it', async () => {
     expect(await urlsFor('rename')).toEqual(['/archive/questions/locks/#use-flock']);
-    expect(await urlsFor('write')).toEqual([
-      '/archive/questions/locks/#_question',
-      '/archive/questions/locks/#use-flock',
-    ]);
+    expect(await urlsFor('write')).toEqual(['/archive/questions/locks/', '/archive/questions/locks/#use-flock']);
   });
 
   it('finds a word of a title or a tag', async () => {
-    expect(await urlsFor('work')).toEqual(['/archive/questions/locks/']);
+    const opening = {
+      text: 'Two processes write one file. How. Call flock before you write, and rename after. Not golang<T>. A database has its own locks: SQLite, for one.',
+      marked: false,
+    };
+    expect((await postsOf('work')).map(({ url, excerpt }) => [url, excerpt])).toEqual([
+      ['/archive/questions/locks/', [opening]],
+    ]);
     expect(await urlsFor('.net')).toEqual(['/archive/questions/symbols/']);
   });
 
   it.each(['C++', 'c#', 'node.js', 'snake_case', '__init__', '@decorator', 'decorator', '$PATH', '--force', 'E0502'])(
     'finds %s',
     async (word) => {
-      expect(await urlsFor(`"${word}"`)).toEqual(['/archive/questions/symbols/#_question']);
+      const posts = await postsOf(`"${word}"`);
+      expect(posts.map(({ url }) => url)).toEqual(['/archive/questions/symbols/']);
+      expect(posts[0]?.excerpt.some(({ marked }) => marked)).toBe(true);
     },
   );
 
   it('tells C++ from C#', async () => {
-    const { results } = await pagefind.search('"c++"');
-    const [fragment] = await Promise.all(results.map(({ data }) => data()));
-    expect(fragment?.sub_results[0]?.excerpt).toContain('In <mark>C++,</mark> in C#,');
+    const [found] = await postsOf('"c++"');
+    expect(found?.excerpt.slice(0, 2)).toEqual([
+      { text: 'In ', marked: false },
+      { text: 'C++', marked: true },
+    ]);
+    expect(found?.excerpt[2]?.text).toMatch(/^, in C#, in node\.js, /);
   });
 
   it('finds words in a row', async () => {
     expect(await urlsFor('"before you write"')).toEqual(['/archive/questions/locks/#use-flock']);
     expect(await urlsFor('"write before you"')).toEqual([]);
+    expect(await index.count('"before you write"')).toBe(1);
+    expect(await index.count('"write before you"')).toBe(0);
   });
 
-  it('escapes text in an excerpt', async () => {
-    const { results } = await pagefind.search('flock');
-    const [fragment] = await Promise.all(results.map(({ data }) => data()));
-    expect(fragment?.sub_results[0]?.excerpt).toBe(
-      'How. Call <mark>flock</mark> before you write, and rename after. Not golang&lt;T&gt;.',
-    );
+  it('has the text of an excerpt as text', async () => {
+    expect((await postsOf('flock')).map(({ excerpt }) => excerpt)).toEqual([
+      [
+        { text: 'How. Call ', marked: false },
+        { text: 'flock', marked: true },
+        { text: ' before you write, and rename after. Not golang<T>.', marked: false },
+      ],
+    ]);
+  });
+
+  it('finds words in another language in a part of its own', async () => {
+    expect(await urlsFor('файлами')).toEqual([]);
+    expect(await urlsFor('файлами', openFolder(join(folder, 'pagefind'), 'ru'))).toEqual(['/archive/questions/ru/']);
   });
 });
 
-it('writes no interface of Pagefind’s own', () => {
-  expect(readdirSync(join(folder, 'pagefind')).filter((name) => /\.(?:js|css|json)$/.test(name))).toEqual([
-    'pagefind-entry.json',
-    'pagefind-worker.js',
-    'pagefind.js',
-  ]);
+it('writes nothing that Pagefind needs to search by itself', () => {
+  const { languages } = readEntry(join(folder, 'pagefind'));
+  expect(readdirSync(join(folder, 'pagefind')).sort()).toEqual(
+    [
+      'fragment',
+      'index',
+      'pagefind-entry.json',
+      ...Object.values(languages).map(({ hash }) => `pagefind.${hash}.pf_meta`),
+      'vocabulary.words',
+    ].sort(),
+  );
+  expect(readdirSync(join(folder, 'pagefind', 'index')).sort()).toEqual(
+    Object.values(languages)
+      .map(({ hash }) => hash)
+      .sort(),
+  );
 });
 
-it('names the parts of an index by their language and a number, those with most votes first, and keeps them in one folder', () => {
-  const parts = join(folder, 'parts', 'pagefind');
-  const { languages } = JSON.parse(readFileSync(join(parts, 'pagefind-entry.json'), 'utf8')) as {
-    languages: Record<string, { page_count: number; wasm: string; hash: string }>;
-  };
-  expect(Object.entries(languages).map(([name, { page_count, wasm }]) => [name, page_count, wasm])).toEqual([
-    ['en', 1, 'en'],
-    ['ru-0001', 1, 'ru'],
-    ['en-0002', 1, 'en'],
-  ]);
-  for (const { hash } of Object.values(languages)) expect(readdirSync(parts)).toContain(`pagefind.${hash}.pf_meta`);
-  expect(readdirSync(join(parts, 'fragment'))).toHaveLength(3);
+describe('an index in parts', () => {
+  it('names them by their language and a number, those with most votes first, and keeps them in one folder', async () => {
+    const parts = join(folder, 'joined-1', 'pagefind');
+    const { languages } = readEntry(parts);
+    expect(Object.entries(languages).map(([name, { page_count }]) => [name, page_count])).toEqual([
+      ['en', 1],
+      ['en-0001', 1],
+      ['ru', 1],
+    ]);
+    for (const { hash } of Object.values(languages)) expect(readdirSync(parts)).toContain(`pagefind.${hash}.pf_meta`);
+    expect(readdirSync(join(parts, 'fragment'))).toHaveLength(3);
+    expect(await urlsFor('rename', openFolder(parts, 'en'))).toEqual(['/archive/questions/locks/#use-flock']);
+    expect(await urlsFor('decorator', openFolder(parts, 'en'))).toEqual([]);
+    expect(await urlsFor('decorator', openFolder(parts, 'en-0001'))).toEqual(['/archive/questions/symbols/']);
+  });
+
+  it('joins those of a language', async () => {
+    const parts = join(folder, 'joined-2', 'pagefind');
+    const { languages } = readEntry(parts);
+    expect(Object.entries(languages).map(([name, { page_count }]) => [name, page_count])).toEqual([
+      ['en', 2],
+      ['ru', 1],
+    ]);
+    for (const words of ['rename', 'decorator', 'one', '"before you write"', 'work'])
+      expect(await urlsFor(words, openFolder(parts, 'en'))).toEqual(await urlsFor(words));
+  });
+
+  it('keeps what both have of a thread under one name', async () => {
+    const target = join(folder, 'same-names');
+    const parts = [join(target, 'part-0'), join(target, 'part-1')];
+    const document = searchDocument(thread());
+    for (const part of parts) {
+      const page = join(folder, 'documents', 'questions', 'locks');
+      mkdirSync(page, { recursive: true });
+      writeFileSync(join(page, 'index.html'), document);
+      await runPagefind(join(folder, 'documents'), part);
+    }
+    const names = parts.map((part) => readdirSync(join(part, 'fragment')));
+    expect(names[0]).toEqual(names[1]);
+    expect(await joinParts({ parts, folder: target, most: 2, common: [], forms: createWordForms() })).toBe(2);
+    const [name = ''] = names[0] ?? [];
+    expect(readdirSync(join(target, 'fragment')).sort()).toEqual([name, name.replace('.', '0.')].sort());
+    expect((await openFolder(target, 'en').hits('lock')).map(({ title }) => title)).toEqual([
+      'How do locks work?',
+      'How do locks work?',
+    ]);
+  });
 });
 
 it('makes an index of an archive without threads', async () => {
@@ -176,9 +223,7 @@ it('makes an index of an archive without threads', async () => {
   const archive = openStore(file);
   const outDir = join(folder, 'empty');
   expect(await indexArchive({ archive, outDir, workDir: join(folder, 'work'), jobs: 1 })).toEqual({ threads: 0 });
-  expect(JSON.parse(readFileSync(join(outDir, 'pagefind', 'pagefind-entry.json'), 'utf8'))).toMatchObject({
-    languages: {},
-  });
+  expect(readEntry(join(outDir, 'pagefind')).languages).toEqual({});
   archive.close();
 });
 

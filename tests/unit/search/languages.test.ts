@@ -15,7 +15,7 @@ import { indexArchive } from '../../../src/search/index-archive.ts';
 import { indexOrders } from '../../../src/search/index-order.ts';
 import { writeFacts } from '../../../src/search/write-facts.ts';
 import { post, thread } from '../publish/thread.ts';
-import { openPart } from './pagefind-part.ts';
+import { openFolder } from './open-folder.ts';
 
 /** In each language: what a thread says, and another form of a word in it that somebody types; in Chinese, a word that no space sets apart. */
 const languages = [
@@ -23,7 +23,7 @@ const languages = [
   { lang: 'ru', says: 'Как ускорить запросы к базе данных?', typed: 'запросами' },
   { lang: 'de', says: 'Welche Datenbanken sperren beim Schreiben?', typed: 'Datenbank' },
   { lang: 'es', says: 'Los procesos escriben archivos grandes.', typed: 'archivo' },
-  { lang: 'fr', says: 'Les processus verrouillent des fichiers.', typed: 'verrouiller' },
+  { lang: 'fr', says: 'Les processus verrouillent des fichiers.', typed: 'fichier' },
   { lang: 'zh', says: '如何锁定数据库中的文件？', typed: '数据库' },
 ];
 const folder = mkdtempSync(join(tmpdir(), 'responsa-languages-'));
@@ -51,8 +51,8 @@ afterAll(() => {
 
 describe('in one archive of many languages', () => {
   it.each(languages)('finds a word in $lang by another form: $typed', async ({ lang, typed }) => {
-    const find = await openPart(join(folder, 'pagefind'), lang);
-    expect(await find(typed)).toEqual([`/questions/in-${lang}/`]);
+    const hits = await openFolder(join(folder, 'pagefind'), lang).hits(typed);
+    expect(hits.map(({ url }) => url)).toEqual([`/archive/questions/in-${lang}/`]);
   });
 
   it('has the rows of the facts in the order of the index', () => {
