@@ -29,7 +29,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     outDir,
     jobs: 2,
     // Several parts, as a large archive has.
-    searchParts: { threads: 6, bytes: 1e6, bytesAtOnce: 1e6 },
+    searchParts: { threads: 6, bytes: 1e6, bytesAtOnce: 1e6, joined: 12 },
     environment: { RESPONSA_CONTENT: settings.contentDir, RESPONSA_CONFIG: resolve(root, flags.config) },
     reporter: { progress: () => undefined, finished: () => undefined },
   });
