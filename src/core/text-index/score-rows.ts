@@ -41,8 +41,8 @@ export function scoreRows(
   const weights = new Float64Array(matched.length);
   const firsts = new Int32Array(matched.length).fill(-1);
   const seen: number[] = [];
-  /** Of each word in each field, how rare it is, if the page at hand has it there. */
-  const inFields = new Float64Array(matched.length * fieldWeights.length);
+  /** Of each term in each field, how rare it is, if the page at hand has it there, in however many words. */
+  const inFields = new Float64Array(terms * fieldWeights.length);
   const seenInFields: number[] = [];
 
   const addWeights = wordWeights(matched, found);
@@ -70,7 +70,7 @@ export function scoreRows(
       for (let one = fieldBegins[posting] ?? 0; one < last; one++) {
         const field = fields[one] ?? 0;
         if (field === title) bits |= foundIn.title;
-        const key = field * matched.length + id;
+        const key = field * terms + word.term;
         if (inFields[key] === 0) seenInFields.push(key);
         inFields[key] = rarities[word.term] ?? 0;
       }
@@ -99,7 +99,7 @@ export function scoreRows(
   const sums = new Float64Array(fieldWeights.length);
   const fieldScore = (): number => {
     for (const key of seenInFields) {
-      const field = Math.floor(key / matched.length);
+      const field = Math.floor(key / terms);
       sums[field] = (sums[field] ?? 0) + (inFields[key] ?? 0);
       inFields[key] = 0;
     }
