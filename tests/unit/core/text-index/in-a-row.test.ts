@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { isInARow, placesInARow } from '../../../../src/core/text-index/in-a-row.ts';
+import { foundIn, matchedWords, type Matching, type Where } from './matched.ts';
+
+/** One page, which has of each term, in the order of the query, what is said. */
+function page(...terms: (Where & Pick<Matching, 'isWhole' | 'term'>)[]) {
+  const matched = matchedWords(
+    terms.map(({ isWhole = true, term, ...where }, index) => ({ term: term ?? index, isWhole, pages: { 0: where } })),
+  );
+  const found = foundIn(matched, 1);
+  return {
+    isRow: isInARow(matched, found, 0, found.counts.length),
+    places: [...placesInARow(matched, found, 0, found.counts.length)].sort((a, b) => a - b),
+  };
+}
+
+describe('terms of a query', () => {
+  it('are in a row in the text', () => {
+    expect(page({ text: [3, 10, 20] }, { text: [5, 11, 21] }, { text: [12] })).toEqual({
+      isRow: true,
+      places: [10, 11, 12],
+    });
+  });
+
+  it('are in a row twice', () => {
+    expect(page({ text: [3, 10] }, { text: [4, 11] })).toEqual({ isRow: true, places: [3, 4, 10, 11] });
+  });
+
+  it('are not in another order, or apart', () => {
+    expect(page({ text: [4, 8] }, { text: [3, 6, 10] })).toEqual({ isRow: false, places: [] });
+  });
+
+  it('are in a row in the title', () => {
+    expect(page({ title: [0, 4] }, { title: [2, 5] })).toEqual({ isRow: true, places: [] });
+  });
+
+  it('are in no row from one field to another, or to the text', () => {
+    expect(page({ tags: [2] }, { title: [3] }).isRow).toBe(false);
+    expect(page({ text: [2] }, { title: [3] }).isRow).toBe(false);
+    expect(page({ text: [2], tags: [0] }, { text: [5], title: [1] }).isRow).toBe(false);
+  });
+
+  it('may be one word, twice', () => {
+    expect(page({ text: [3, 4] }, { text: [3, 4] })).toEqual({ isRow: true, places: [3, 4] });
+    expect(page({ title: [3, 5] }, { title: [3, 5] }).isRow).toBe(false);
+  });
+
+  it('are what was typed, not longer words', () => {
+    expect(page({ text: [3] }, { text: [4], isWhole: false })).toEqual({ isRow: false, places: [] });
+    expect(page({ text: [3] }, { text: [9], term: 1 }, { text: [4], term: 1, isWhole: false })).toEqual({
+      isRow: false,
+      places: [],
+    });
+  });
+
+  it('may be in two forms', () => {
+    expect(page({ text: [3] }, { text: [9], term: 1 }, { text: [4], term: 1 })).toEqual({
+      isRow: true,
+      places: [3, 4],
+    });
+  });
+});
