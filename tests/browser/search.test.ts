@@ -219,9 +219,9 @@ describe('the search page', () => {
       (page: Page) => page.route('**/*.pf_meta', (route) => route.fulfill({ status: 404 })),
     ],
     [
-      'there is no WebAssembly',
+      'there is nothing to unpack it with',
       'This browser does not run the search',
-      (page: Page) => page.addInitScript('delete globalThis.WebAssembly'),
+      (page: Page) => page.addInitScript('delete globalThis.DecompressionStream'),
     ],
   ])('says so and leads on when %s', async (_, title, prepare) => {
     const page = await open('search/?q=golang', { prepare, quiet: false });
