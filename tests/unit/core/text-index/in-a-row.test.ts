@@ -35,7 +35,7 @@ describe('terms of a query', () => {
   });
 
   it('are in no row from one field to another, or to the text', () => {
-    expect(page({ tags: [2] }, { title: [3] }).isRow).toBe(false);
+    for (const place of [0, 1, 2, 3, 4]) expect(page({ tags: [2] }, { title: [place] }).isRow).toBe(false);
     expect(page({ text: [2] }, { title: [3] }).isRow).toBe(false);
     expect(page({ text: [2], tags: [0] }, { text: [5], title: [1] }).isRow).toBe(false);
   });
@@ -53,10 +53,12 @@ describe('terms of a query', () => {
     });
   });
 
-  it('may be in two forms', () => {
-    expect(page({ text: [3] }, { text: [9], term: 1 }, { text: [4], term: 1 })).toEqual({
-      isRow: true,
-      places: [3, 4],
-    });
+  it.each([
+    [[9], [4]],
+    [[4], [9]],
+    [[], [4]],
+  ])('may be in two forms, at %j and at %j', (one, other) => {
+    const terms = [{ text: [3] }, { text: one, term: 1 }, { text: other, term: 1 }];
+    expect(page(...terms)).toEqual({ isRow: true, places: [3, 4] });
   });
 });

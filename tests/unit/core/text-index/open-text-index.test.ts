@@ -168,6 +168,12 @@ describe('the files of an index', () => {
     expect(short.loaded).toEqual([meta, chunk(0)]);
   });
 
+  it('tell that what was typed is the beginning of a word in the next, and no form of a word in its own', async () => {
+    const pages = [{ text: 'loc' }, { text: 'lockers' }];
+    expect(await rowsOf('lock', { pages, begins: ['', 'lockers'], endings: ['k'] })).toEqual([1]);
+    expect(await rowsOf('lock', { pages: pages.slice(0, 1), endings: ['k'] })).toEqual([0]);
+  });
+
   it('may fail to come: that search fails, and the next asks again', async () => {
     const { index, loaded, broken } = openSmallIndex(parted);
     broken.add(meta);
