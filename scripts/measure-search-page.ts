@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadavg } from 'node:os';
 import { launchBrowser } from '../tests/browser/_browser.ts';
-import { countingServer } from './bench/counting-server.ts';
-import { firstHits, searchTimes, typeAndWait } from './bench/search-page.ts';
+import { countingServer, type SentFile } from './bench/counting-server.ts';
+import { askAndWait, firstHits, searchTimes, typeAndWait } from './bench/search-page.ts';
 import { titleQueries } from './bench/title-queries.ts';
 import { readArguments, run, UsageError, wholeNumber } from './cli/command.ts';
 
@@ -13,12 +13,13 @@ Measures the search page of a built site in Chromium: how many bytes go over the
   npm run measure-search-page -- --site DIR [--queries N --slowdown N --files]
 
   --site DIR     a built site with the base /
-  --queries N    how many queries, made of one to three words of titles (default: 30)
+  --queries N    how many queries, made of one to three words of titles (default: 40)
   --slowdown N   how many times slower the page's processor is (default: 4)
   --files        list the files of the first search
 
-Bytes are those of the bodies as a static host sends them: text as gzip, the index as it is, since it is compressed. Each search after the
-first is typed key by key; its bytes are all that the keys cause, its time runs from the last key to the hits.
+Bytes are those of the bodies as a static host sends them: text as gzip, the index as it is, since it is compressed. Of the searches after
+the first, half are asked at once, as one pastes a query or follows a link; the others are typed key by key: their bytes are all
+that the keys cause, their time runs from the last key to the hits. What every page of the site has is not counted to the search.
 `;
 
 /** Between two keys of somebody who types fast. */
@@ -38,7 +39,7 @@ await run(async () => {
   );
   const { site } = values;
   if (site === undefined || !existsSync(join(site, 'pagefind'))) throw new UsageError('Give a built site: --site DIR.');
-  const count = wholeNumber('queries', values.queries ?? '30', 2, 1000);
+  const count = wholeNumber('queries', values.queries ?? '40', 3, 1000);
   const slowdown = wholeNumber('slowdown', values.slowdown ?? '4', 1, 100);
   const queries = titleQueries(join(site, 'pagefind'), count);
   const server = await countingServer(site);
@@ -49,31 +50,36 @@ await run(async () => {
     await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
     await page.goto(`${server.url}search/`, { waitUntil: 'networkidle' });
     const idle = server.taken();
+    const own = idle.filter(({ path }) => !/^\/search\/$|\.(?:css|woff2|svg)$/.test(path));
     const [opening = '', ...others] = queries;
+    const half = Math.ceil(others.length / 2);
 
     await firstHits(page, opening);
     const first = server.taken();
     await page.locator('search-page:not([aria-busy]) .facet ul').first().waitFor();
     const complete = server.taken();
+    console.log(`page ${kilobytes(idle)}, of it for the search ${kilobytes(own)}`);
     console.log(
-      `page ${kilobytes(idle)}, first search: first hits ${kilobytes(first)}, complete ${kilobytes([...first, ...complete])}`,
+      `first search: first hits after ${kilobytes([...own, ...first])}, complete after ${kilobytes([...own, ...first, ...complete])}`,
     );
     if (values.files)
-      for (const { path, bytes } of [...first, ...complete]) console.log(`  ${String(bytes).padStart(7)} ${path}`);
+      for (const { path, bytes } of [...own, ...first, ...complete])
+        console.log(`  ${String(bytes).padStart(7)} ${path}`);
 
-    const bytes: number[] = [];
-    const words: number[] = [];
+    const bytes: SentFile[][] = [];
+    for (const query of others.slice(0, half)) {
+      await askAndWait(page, query);
+      bytes.push(server.taken());
+    }
+    reportBytes('further searches, asked at once', bytes.splice(0));
     const milliseconds: number[] = [];
-    for (const query of others) {
+    for (const query of others.slice(half)) {
       await typeAndWait(page, query, keyMilliseconds);
       await page.locator('search-page:not([aria-busy])').waitFor();
       milliseconds.push(await searchTimes(page));
-      const files = server.taken();
-      bytes.push(total(files));
-      words.push(total(files.filter(({ path }) => path.includes('/index/'))));
+      bytes.push(server.taken());
     }
-    console.log(`further searches: ${quantiles(bytes.map((size) => size / 1000))} KB`);
-    console.log(`  of it pieces of the index: ${quantiles(words.map((size) => size / 1000))} KB`);
+    reportBytes('further searches, typed', bytes);
     console.log(
       `key to hits: ${quantiles(milliseconds)} ms, ${slowdown}x slower, load ${loadavg()[0]?.toFixed(1) ?? '?'}`,
     );
@@ -83,6 +89,12 @@ await run(async () => {
     server.close();
   }
 });
+
+function reportBytes(name: string, searches: readonly (readonly SentFile[])[]): void {
+  const index = searches.map((files) => files.filter(({ path }) => path.includes('/index/')));
+  console.log(`${name}: ${quantiles(searches.map((files) => total(files) / 1000))} KB`);
+  console.log(`  of it pieces of the index: ${quantiles(index.map((files) => total(files) / 1000))} KB`);
+}
 
 function total(files: readonly { bytes: number }[]): number {
   return files.reduce((sum, { bytes }) => sum + bytes, 0);

@@ -6,6 +6,15 @@ export async function firstHits(page: Page, query: string): Promise<void> {
   await page.locator('search-page .hit').first().waitFor();
 }
 
+/** Asks a query at once over the one before, and waits until all of its answer is there. */
+export async function askAndWait(page: Page, query: string): Promise<void> {
+  await page.fill('search-page input[type=search]', query);
+  await page.waitForFunction((query) => {
+    const status = document.querySelector('search-page [data-part="status"]')?.textContent ?? '';
+    return status.includes(`“${query}”`) && document.querySelector('search-page[aria-busy]') === null;
+  }, query);
+}
+
 /** Types a query key by key over the one before, and waits for its answer. */
 export async function typeAndWait(page: Page, query: string, delay: number): Promise<void> {
   await page.fill('search-page input[type=search]', '');

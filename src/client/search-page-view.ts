@@ -15,11 +15,15 @@ import type { SearchPageParts } from './search-page-parts.ts';
 import { sortLinks } from './sort-links.ts';
 import type { ThreadHit } from '../core/thread-hit.ts';
 
+/** After so many milliseconds, who waits wants to know why. */
+const noticedAfter = 300;
+
 /** What the search page shows of a search in each state of it. */
 export class SearchPageView {
   readonly hits: HitList;
   private readonly page: HTMLElement;
   private readonly parts: SearchPageParts;
+  private waiting: ReturnType<typeof setTimeout> | undefined;
 
   /** @param base path of the site */
   constructor(page: HTMLElement, parts: SearchPageParts, base: string) {
@@ -35,13 +39,18 @@ export class SearchPageView {
     this.parts.part('status').textContent = '';
   }
 
+  /** What takes no time is not said. */
   wait({ text }: Words): void {
-    this.parts.part('status').textContent = text.searchWaiting;
+    clearTimeout(this.waiting);
+    this.waiting = setTimeout(() => {
+      this.parts.part('status').textContent = text.searchWaiting;
+    }, noticedAfter);
     this.page.setAttribute('aria-busy', 'true');
   }
 
   /** All that was waited for is there. */
   rest(): void {
+    clearTimeout(this.waiting);
     this.page.removeAttribute('aria-busy');
   }
 
@@ -59,6 +68,7 @@ export class SearchPageView {
 
   showOutcome(outcome: SearchOutcome, hits: readonly ThreadHit[], state: SearchState, words: Words): void {
     const { total, mended } = outcome;
+    clearTimeout(this.waiting);
     this.parts.part('status').textContent = foundMessage(outcome, state, words);
     this.showChoice(total, state, words);
     if (mended !== undefined) this.parts.part('choice').prepend(didYouMean(mended, state, words, total > 0));

@@ -21,7 +21,7 @@ import { createTurns, type IsLate } from './turns.ts';
 import { onTyped, pause, restMilliseconds } from './typing-pause.ts';
 
 /** Hits that are shown at once; those below them, and what narrows the search down, follow when the keys rest. */
-const shownAtOnce = 5;
+const shownAtOnce = 3;
 
 /** One search, and whether and since when nobody types any more. */
 type Asked = {
@@ -42,6 +42,9 @@ class SearchPage extends HTMLElement {
   private view: SearchPageView | undefined;
   private place: ReadingPlace | undefined;
   private dropTyped: (() => void) | undefined;
+  /** What was typed and is not in the address yet: to write it there takes longer than to search. */
+  private typed: SearchState | undefined;
+  private writing: ReturnType<typeof setTimeout> | undefined;
   /** The search that the page shows, as its address says it. */
   private shown: string | undefined;
   /** What the reader wants counted though much is to be loaded for it. */
@@ -51,6 +54,15 @@ class SearchPage extends HTMLElement {
   connectedCallback(): void {
     const input = this.parts.input();
     this.view = new SearchPageView(this, this.parts, this.base);
+    // What leads away leaves the address of what is shown behind, and then the place there.
+    for (const type of ['click', 'pagehide'])
+      addEventListener(
+        type,
+        () => {
+          this.writeAddress();
+        },
+        true,
+      );
     this.place = new ReadingPlace(() => this.view?.hits.length ?? 0);
     this.dropTyped = onTyped(input, () => {
       this.change({ ...this.state(), query: input.value }, 'replace');
@@ -67,6 +79,7 @@ class SearchPage extends HTMLElement {
       this.fillIn();
     });
     addEventListener('popstate', ({ state }) => {
+      this.typed = undefined;
       this.place?.seek(state);
       // A link within the page is no other search.
       if (writeSearch(this.state()) === this.shown) {
@@ -102,11 +115,14 @@ class SearchPage extends HTMLElement {
   /** A module that did not come once is not asked for again by the same page, so that only a new one has its words. */
   private async showAgain(): Promise<void> {
     if (await this.loadWords()) await this.show();
-    else location.reload();
+    else {
+      this.writeAddress();
+      location.reload();
+    }
   }
 
   private state(): SearchState {
-    return readSearch(new URLSearchParams(location.search));
+    return this.typed ?? readSearch(new URLSearchParams(location.search));
   }
 
   private fillIn(): void {
@@ -115,13 +131,26 @@ class SearchPage extends HTMLElement {
 
   private change(state: SearchState, how: 'push' | 'replace'): void {
     this.dropTyped?.();
-    const address = location.pathname + writeSearch(readSearch(new URLSearchParams(writeSearch(state))));
-    if (address !== location.pathname + location.search) {
-      if (how === 'push') history.pushState(null, '', address);
-      else history.replaceState(null, '', address);
-      this.place?.seek(null);
+    this.typed = readSearch(new URLSearchParams(writeSearch(state)));
+    if (how === 'push') this.writeAddress('push');
+    else {
+      clearTimeout(this.writing);
+      this.writing = setTimeout(() => {
+        this.writeAddress();
+      }, restMilliseconds);
     }
     void this.show(how === 'replace');
+  }
+
+  private writeAddress(how: 'push' | 'replace' = 'replace'): void {
+    clearTimeout(this.writing);
+    if (!this.typed) return;
+    const address = location.pathname + writeSearch(this.typed);
+    this.typed = undefined;
+    if (address === location.pathname + location.search) return;
+    if (how === 'push') history.pushState(null, '', address);
+    else history.replaceState(null, '', address);
+    this.place?.seek(null);
   }
 
   private async show(isTyping = false): Promise<void> {

@@ -1,5 +1,5 @@
 /** Enough to skip the letters of a word that is pasted or typed by a machine. */
-const shortPause = 20;
+const shortPause = 10;
 /** The beginnings of words that are so short lie in many pieces of the index, and find what nobody meant. */
 const longPause = 250;
 const shortestBeginning = 3;

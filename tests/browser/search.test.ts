@@ -230,6 +230,13 @@ describe('the search page', () => {
     expect(await page.locator('[data-part="ways"] a').first().getAttribute('href')).toBe('/archive/questions/');
   });
 
+  it('needs no WebAssembly', async () => {
+    const page = await open('search/?q=golang', {
+      prepare: (page) => page.addInitScript('delete globalThis.WebAssembly'),
+    });
+    await answerLink(page, 'consider-golang').waitFor();
+  });
+
   it.each([
     ['before the page has its words', '**/archive/assets/en.*.js'],
     ['before the page has its index', '**/pagefind/pagefind-entry.json*'],
