@@ -17,18 +17,32 @@ const cut = (words: [name: string, bytes: number][], limits = { least: 50, most:
     (chunk) => chunk.map(({ word }) => word),
   );
 
-it('cuts where neighbours have fewest letters in common, as soon as there is enough', () => {
-  // Enough is there from `locked` on; between `logs` and `map` nothing is common.
+it('cuts where neighbours have fewest letters in common, once there is enough', () => {
+  // Enough is there from `locked` on; between that and `map` nothing is common.
   expect(
     cut([
       ['lock', 40],
       ['locked', 15],
-      ['locks', 15],
-      ['log', 15],
-      ['logs', 15],
-      ['map', 60],
+      ['map', 15],
+      ['mapped', 15],
+      ['maps', 15],
+      ['mapsters', 15],
     ]),
-  ).toEqual([['lock', 'locked', 'locks', 'log', 'logs'], ['map']]);
+  ).toEqual([
+    ['lock', 'locked'],
+    ['map', 'mapped', 'maps', 'mapsters'],
+  ]);
+});
+
+it('cuts before a word that is too large for what is there, though that is not enough', () => {
+  expect(
+    cut([
+      ['a', 15],
+      ['b', 15],
+      ['c', 900],
+      ['d', 15],
+    ]),
+  ).toEqual([['a', 'b'], ['c'], ['d']]);
 });
 
 it('prefers enough to words with nothing in common', () => {

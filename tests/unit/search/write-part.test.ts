@@ -1,0 +1,70 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { afterAll, expect, it } from 'vitest';
+import { unpackChunk } from '../../../src/core/text-index/chunk.ts';
+import { unpackIndexMeta } from '../../../src/core/text-index/index-meta.ts';
+import { openTextIndex } from '../../../src/core/text-index/open-text-index.ts';
+import type { PagefindPart } from '../../../src/search/read-part.ts';
+import { writePart } from '../../../src/search/write-part.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'responsa-part-'));
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Each is on a page of its own, so often that a chunk has no more than two. */
+const words = ['lock', 'lockabl', 'locker', 'log', 'logger', 'logo', 'ｗ', '😀'];
+const part: PagefindPart = {
+  pages: words.map((_, row) => ({ id: `en_000000${row}`, words: 6000 })),
+  fields: ['title'],
+  *words() {
+    for (const [row, word] of words.entries())
+      yield {
+        word,
+        forms: [{ form: word, postings: [{ row, places: new Array<number>(6000).fill(1), fieldPlaces: [] }] }],
+      };
+  },
+};
+const stems = new Map([
+  ['lock', 'lock'],
+  ['lockers', 'locker'],
+  ['locks', 'lock'],
+  ['logs', 'log'],
+  ['sawn', 'lock'],
+]);
+const read = (path: string) => gunzipSync(readFileSync(join(folder, path)));
+
+it('writes words in chunks that are known by what they begin with, and each stem where it is looked for', async () => {
+  const hash = writePart(folder, 'en', part, stems);
+  expect(hash).toMatch(/^en_[0-9a-f]{10}$/);
+  const meta = unpackIndexMeta(read(`pagefind.${hash}.pf_meta`));
+  expect(meta.endings).toEqual(['s']);
+  expect(meta.begins).toEqual(['', 'locke', 'logg', 'ｗ']);
+  const chunks = meta.begins.map((_, position) => unpackChunk(read(`index/${hash}/${position}.pf_index`)));
+  expect(readdirSync(join(folder, 'index', hash))).toHaveLength(chunks.length);
+  expect(chunks.flatMap(({ keys }) => keys)).toEqual(words);
+  // Guessed are all but those of which the key is in a chunk before, and the one that is quite another word.
+  expect(chunks.map((chunk) => [...chunk.stems])).toEqual([
+    [],
+    [['locks', 'lock']],
+    [
+      ['logs', 'log'],
+      ['sawn', 'lock'],
+    ],
+    [],
+  ]);
+
+  const index = openTextIndex({ hash, language: 'en', characters: [], load: (path) => Promise.resolve(read(path)) });
+  for (const [row, word] of words.entries()) expect([...(await index.search(`"${word}"`)).rows]).toEqual([row]);
+  for (const [form, stem] of stems) expect([...(await index.search(`"${form}"`)).rows]).toEqual([words.indexOf(stem)]);
+});
+
+it('names a part by what is in it', () => {
+  const again = mkdtempSync(join(folder, 'again-'));
+  const hash = writePart(again, 'en', part, stems);
+  const other = { ...part, fields: ['tags'] };
+  expect(readdirSync(join(folder, 'index'))).toEqual([hash]);
+  expect(writePart(again, 'en', other, stems)).not.toBe(hash);
+});
