@@ -1,4 +1,5 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ArchiveStore } from '../archive/store.ts';
 import { vocabularyFile } from '../core/index-name.ts';
@@ -62,7 +63,7 @@ export async function indexArchive(options: IndexOptions): Promise<{ threads: nu
   const report = () => onProgress?.(Math.floor((written + indexed + joined) / 3));
   const run = async ({ documents, threads }: Part, output: string) => {
     await runPagefind(documents, output);
-    rmSync(documents, { recursive: true });
+    await rm(documents, { recursive: true });
     indexed += threads;
     report();
   };

@@ -7,8 +7,10 @@ const mostForms = 500_000;
 /** Pagefind stems no word of these. */
 const unstemmed = new Set(['zh', 'ja', 'th']);
 /** What the index has as one word, without the marks, and its parts as others. */
-const joined = new RegExp(`[\\p{L}${wordCharacters}'’-]{2,30}`, 'gu');
+const joined = new RegExp(`[\\p{L}\\p{M}${wordCharacters}'’-]{2,30}`, 'gu');
 const marks = /['’-]/g;
+/** Words as they are written of which it is remembered that they were taken in. */
+const mostSeen = 1_000_000;
 const part = /\p{L}{2,}/gu;
 
 export type WordForms = ReturnType<typeof createWordForms>;
@@ -16,6 +18,7 @@ export type WordForms = ReturnType<typeof createWordForms>;
 /** The words of an archive as the index has them before they are stemmed, by language. */
 export function createWordForms() {
   const forms = new Map<string, Set<string>>();
+  const seen = new Set<string>();
   return {
     /** Takes in the words of a document for the search, and of its title. */
     add(language: string, title: string, document: string): void {
@@ -23,7 +26,12 @@ export function createWordForms() {
       const known = forms.get(language) ?? new Set();
       forms.set(language, known);
       const text = `${title} ${document.replace(/<[^>]*>|&#?\w+;/g, ' ')}`.toLowerCase();
-      for (const token of withoutDiacritics(text).match(joined) ?? []) {
+      for (const written of new Set(text.match(joined))) {
+        const key = `${language} ${written}`;
+        if (seen.has(key)) continue;
+        if (seen.size >= mostSeen) seen.clear();
+        seen.add(key);
+        const token = withoutDiacritics(written);
         for (const word of [token.replace(marks, ''), ...(token.match(part) ?? [])])
           if (word.length > 1 && known.size < mostForms) known.add(word);
       }
