@@ -90,7 +90,11 @@ export function threadHit(
 /** The path of an address in the index, which has no base, within the site. */
 function addressOf(url: string, base: string): string | undefined {
   const here = 'https://here.invalid';
-  const { origin, pathname } = URL.parse(url, here) ?? {};
-  // Two slashes at the beginning of a path are read as a host's.
-  return origin === here && pathname !== undefined ? base + pathname.replace(/^\/+/, '') : undefined;
+  try {
+    const { origin, pathname } = new URL(url, here);
+    // Two slashes at the beginning of a path are read as a host's.
+    return origin === here ? base + pathname.replace(/^\/+/, '') : undefined;
+  } catch {
+    return undefined;
+  }
 }
