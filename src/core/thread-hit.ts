@@ -58,7 +58,7 @@ export function threadHit(
   const question = decodeRecord(anchors.find(({ id }) => id === questionAnchor)?.title);
   // A post without any text may have no anchor; then nobody can say which is which.
   const wanted = anchors.length === question.answerCount + 1 ? posts : undefined;
-  const stretches = anchors
+  const candidates = anchors
     .map((anchor, position) => {
       const end = anchors[position + 1]?.location ?? words.length;
       const own = places.filter(({ place }) => place >= anchor.location && place < end);
@@ -66,6 +66,9 @@ export function threadHit(
     })
     .filter(({ own, position }) => (wanted ? wanted.includes(position) : own.length > 0))
     .sort((a, b) => b.score - a.score);
+  // The words may be in another post than those that were asked for.
+  const withWords = candidates.filter(({ own }) => own.length > 0);
+  const stretches = withWords.length > 0 ? withWords : candidates;
   return {
     url,
     title: fragment.meta['title'] ?? '',

@@ -65,10 +65,12 @@ describe('a hit', () => {
     ]);
   });
 
-  it('has the posts that were asked for, with words in them or not, and no others', () => {
-    const posts = threadHit(fragment, [place(1)], { ...options, posts: [0, 2] })?.posts;
-    expect(posts?.map(({ url, excerpt }) => [url, excerpt])).toEqual([
-      ['/archive/questions/locks/', [plain('Zero '), mark('one'), plain('.')]],
+  it('has of the posts that were asked for those with words in them, or all if none has, and no others', () => {
+    const postsOf = (found: number, posts: number[]) =>
+      threadHit(fragment, [place(found)], { ...options, posts })?.posts.map(({ url, excerpt }) => [url, excerpt]);
+    expect(postsOf(1, [0, 2])).toEqual([['/archive/questions/locks/', [plain('Zero '), mark('one'), plain('.')]]]);
+    expect(postsOf(3, [0, 2])).toEqual([
+      ['/archive/questions/locks/', [plain('Zero one.')]],
       ['/archive/questions/locks/#b', [plain('Five six.')]],
     ]);
   });
