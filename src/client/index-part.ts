@@ -46,7 +46,8 @@ export function openIndexPart(folder: string, part: { hash: string; language: st
       worker.postMessage({ id, method, asked });
     }) as Promise<IndexRequests[Method]['answer']>;
 
-  void call('open', { folder, ...part });
+  // Its failure is told to whoever searches.
+  call('open', { folder, ...part }).catch(() => undefined);
   const searches = keptAnswers(async (words: string): Promise<FoundThread[]> =>
     foundThreads(await call('search', { words }), words),
   );

@@ -14,7 +14,7 @@ export function* cutWords(words: Iterable<WrittenWord>, { least, most }: ChunkLi
     held.push(word);
     size += sizeOf(word);
     while (size > most && held.length > 1) {
-      const chunk = held.slice(0, endOf(held, least, most));
+      const chunk = held.slice(0, endOf(held, least));
       yield chunk;
       held = held.slice(chunk.length);
       size = held.reduce((sum, one) => sum + sizeOf(one), 0);
@@ -24,7 +24,7 @@ export function* cutWords(words: Iterable<WrittenWord>, { least, most }: ChunkLi
 }
 
 /** Behind which word to cut: the best place where there is enough and not too much, else the last where there is not too much. */
-function endOf(words: readonly WrittenWord[], least: number, most: number): number {
+function endOf(words: readonly WrittenWord[], least: number): number {
   let best = 1;
   let alike = Infinity;
   let size = 0;
@@ -32,7 +32,6 @@ function endOf(words: readonly WrittenWord[], least: number, most: number): numb
     const [last, next] = [words[end - 1], words[end]];
     if (!last || !next) break;
     size += sizeOf(last);
-    if (size > most && end > 1) break;
     const shared = sharedLetters(last.word, next.word);
     if (size >= least ? shared < alike : alike === Infinity) {
       best = end;

@@ -21,9 +21,8 @@ export async function stemForms(
   }
 }
 
-/** Endings that are worth telling: not those of a few words. */
+/** Endings that are worth telling. */
 const mostEndings = 400;
-const fewest = 2;
 
 /** The endings by which forms are longer than their stems, the most frequent first. */
 export function endingsOf(stems: ReadonlyMap<string, string>): string[] {
@@ -34,7 +33,6 @@ export function endingsOf(stems: ReadonlyMap<string, string>): string[] {
     counts.set(ending, (counts.get(ending) ?? 0) + 1);
   }
   return [...counts]
-    .filter(([, count]) => count >= fewest)
     .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
     .slice(0, mostEndings)
     .map(([ending]) => ending);

@@ -1,14 +1,22 @@
 import { firstBehind, firstFrom } from './key-order.ts';
 
+/** Letters that a stem has at least, of which no key tells. */
+const shortest = 4;
+
 /**
  * Guesses by which stem the index has a form of a word: if any key begins with the form, the form; else the longest key that the form
- * begins with, if what is behind it is an ending of the language; else the form. The stems it does not get right must be told.
+ * begins with, if what is behind it is an ending of the language; else the form without its shortest ending, if any key begins with
+ * that; else the form. The stems it does not get right must be told.
  * @param keys the words of the index, in its order (`key-order.ts`)
  * @param endings by which forms of the archive's words are longer than their stems
  */
 export function guessStem(form: string, keys: readonly string[], endings: ReadonlySet<string>): string {
   if (keys[firstFrom(keys, form)]?.startsWith(form)) return form;
   for (const key of beginnings(form, keys)) if (endings.has(form.slice(key.length))) return key;
+  for (let end = form.length - 1; end >= shortest; end--) {
+    const stem = form.slice(0, end);
+    if (endings.has(form.slice(end)) && keys[firstFrom(keys, stem)]?.startsWith(stem)) return stem;
+  }
   return form;
 }
 

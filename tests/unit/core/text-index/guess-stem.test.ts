@@ -39,6 +39,12 @@ describe('guessStem', () => {
     expect(guessStem('computers', keys, new Set(['ers']))).toBe('comput');
   });
 
+  it('cuts an ending off, if keys begin with what is left of it', () => {
+    expect(guessStem('beginner', keys, new Set(['er', 'ner']))).toBe('beginn');
+    expect(guessStem('lockser', ['locksmith'], new Set(['er', 'ser']))).toBe('locks');
+    expect(guessStem('lower', ['lobby'], new Set(['wer']))).toBe('lower');
+  });
+
   it('gives the form if there are no keys, or an empty one, or no endings', () => {
     expect([guessStem('word', [], endings), guessStem('word', [''], endings)]).toEqual(['word', 'word']);
     expect(guessStem('computing', keys, new Set())).toBe('computing');
