@@ -60,7 +60,7 @@ export function openIndexPart(folder: string, part: { hash: string; language: st
       call('order', {}).catch(() => undefined);
     },
     /** Finds the threads that have all the words, or, in quotation marks, have them in a row; best first. */
-    search: searches,
+    find: searches,
     /** How many threads that finds. */
     count: counts,
     /** In which order the part has its threads, as a number. */

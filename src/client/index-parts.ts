@@ -7,8 +7,7 @@ import { openIndexPart, type IndexPart } from './index-part.ts';
 import { openJoinedPart, type JoinedPart } from './joined-search.ts';
 import type { ResultList } from './merge-hits.ts';
 import type { IndexEntry } from './open-index.ts';
-
-import { findTogether, withoutCommon, type AskedPart } from './ranked-search.ts';
+import { withoutCommon, type AskedPart } from './ranked-search.ts';
 
 /** A search with its query read. */
 export type Asked = {
@@ -33,33 +32,28 @@ const mostAtOnce = 2;
  * @param folder address of the index
  */
 export function indexParts({ names, hashes, characters, common }: IndexEntry, facts: FactsFiles, folder: string) {
-  const opened = new Map<string, { worker: IndexPart; joined: JoinedPart }>();
+  const opened = new Map<string, { part: IndexPart; joined: JoinedPart }>();
   const open = (name: string) => {
     const known = opened.get(name);
     if (known) return known;
-    const worker = openIndexPart(folder, {
-      hash: hashes.get(name) ?? '',
-      language: indexLanguage(name),
-      characters,
-    });
-    const part = { worker, joined: openJoinedPart(name, worker, facts, common) };
-    opened.set(name, part);
-    return part;
+    const part = openIndexPart(folder, { hash: hashes.get(name) ?? '', language: indexLanguage(name), characters });
+    const both = { part, joined: openJoinedPart(name, part, facts, common) };
+    opened.set(name, both);
+    return both;
   };
 
   const ask = async (name: string, { state, query, plan, words }: Asked): Promise<Found> => {
-    const { worker, joined } = open(name);
-    const part: AskedPart = { find: worker.search, count: worker.count };
+    const { part, joined } = open(name);
     const results = await (words === undefined
       ? joined.search(query, plan, state, today())
-      : findTogether(part, withoutCommon(words, common)));
-    return { language: indexLanguage(name), hit: worker.hit, part, joined, results };
+      : part.find(withoutCommon(words, common)));
+    return { language: indexLanguage(name), hit: part.hit, part, joined, results };
   };
 
   return {
     /** Opens those that are asked first. */
     warm: (): void => {
-      for (const name of names) if (indexPart(name) === 0) open(name).worker.warm();
+      for (const name of names) if (indexPart(name) === 0) open(name).part.warm();
     },
     /**
      * Asks all parts. What the first need is loaded before the others begin.
@@ -84,7 +78,7 @@ export function indexParts({ names, hashes, characters, common }: IndexEntry, fa
       return [...(await first), ...(await rest)];
     },
     close: (): void => {
-      for (const { worker } of opened.values()) worker.close();
+      for (const { part } of opened.values()) part.close();
     },
   };
 }

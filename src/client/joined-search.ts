@@ -9,7 +9,7 @@ import { countRows, type FilterCounts } from './count-rows.ts';
 import type { FactsFiles } from './facts.ts';
 import type { FoundResult } from './merge-hits.ts';
 import type { IndexPart } from './index-part.ts';
-import { findTogether, withoutCommon } from './ranked-search.ts';
+import { withoutCommon } from './ranked-search.ts';
 import { SearchError } from './search-error.ts';
 import { filesOfState, filterRows, keyOfRow, type FilterName } from './search-filters.ts';
 
@@ -54,13 +54,7 @@ export function openJoinedPart(
       const [table, { first, threads }, answers] = await Promise.all([
         facts.table(files),
         needsRows ? ownRows() : { first: 0, threads: 0 },
-        Promise.all(
-          plan.searches.map(({ words, where, isWanted }) =>
-            state.sort === 'relevance' && isWanted && where === 'anywhere'
-              ? findTogether({ find: part.search, count: part.count }, withoutCommon(words, common))
-              : part.search(withoutCommon(words, common)),
-          ),
-        ),
+        Promise.all(plan.searches.map(({ words }) => part.find(withoutCommon(words, common)))),
       ]);
       const candidates: readonly FoundThread[] =
         (plan.required === undefined ? undefined : answers[plan.required]) ?? everything(threads);
@@ -116,7 +110,6 @@ function everything(threads: number): FoundThread[] {
     score: 0,
     isInText: false,
     isInTitle: false,
-    isInARow: false,
   }));
 }
 

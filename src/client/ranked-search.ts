@@ -1,9 +1,9 @@
-import type { FoundThread } from '../core/text-index/found-threads.ts';
+import { together, type FoundThread } from '../core/text-index/found-threads.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A part of the index that can be asked for words. */
 export type AskedPart = {
-  /** Finds the threads that have all the words, or, in quotation marks, have them in a row. */
+  /** Finds the threads that have all the words, those that have them in a row first, or, in quotation marks, only those. */
   find: (words: string) => Promise<FoundThread[]>;
   /** How many threads that finds. */
   count: (words: string) => Promise<number>;
@@ -15,8 +15,6 @@ export const enough = 10;
 const few = 4;
 /** Words that are looked for one by one: the rarest, which say most. */
 const mostWords = 8;
-/** More than the score of any thread: it sets apart what has the words in a row, what has all of them, and what has most. */
-const step = 1e6;
 
 /**
  * Searches all parts: first come the threads that have the words in a row, then those that have them all, and if these are few, those
@@ -29,10 +27,10 @@ export async function rankedSearch(
   vocabulary: () => Promise<Vocabulary>,
   common: ReadonlySet<string>,
 ): Promise<{ answers: FoundThread[][]; mended?: string }> {
-  const together = (text: string) => Promise.all(parts.map((part) => findTogether(part, withoutCommon(text, common))));
-  const answers = await together(query);
+  const findAll = (text: string) => Promise.all(parts.map((part) => part.find(withoutCommon(text, common))));
+  const answers = await findAll(query);
   const mended = await mend(parts, query, total(answers), vocabulary, common);
-  const better = mended === undefined ? answers : await together(mended);
+  const better = mended === undefined ? answers : await findAll(mended);
   const some = total(better) < enough ? await findMost(parts, better, withoutCommon(mended ?? query, common)) : better;
   return { answers: some, ...(mended === undefined ? {} : { mended }) };
 }
@@ -45,14 +43,6 @@ export function withoutCommon(query: string, common: ReadonlySet<string>): strin
   const words = query.split(' ');
   if (words.length <= few || query.includes('"')) return query;
   return words.filter((word) => !common.has(word.toLowerCase())).join(' ') || query;
-}
-
-/** The threads of a part that have all the words, those that have them in a row first. */
-export async function findTogether(part: AskedPart, query: string): Promise<FoundThread[]> {
-  const all = await part.find(query);
-  if (wordsIn(query).length < 2) return all;
-  const raised = all.map((found) => ({ ...found, score: found.score + (found.isInARow ? 2 * step : step) }));
-  return byScore(raised);
 }
 
 /** Adds to what each part found the threads that have at least half of the words. */
@@ -82,7 +72,7 @@ export async function findMost(
         .flatMap((results) => {
           // The excerpt shows the word that says most.
           const [best] = byScore([...results]);
-          return best ? { ...best, score: results.reduce((sum, { score }) => sum + score, 0) } : [];
+          return best ? { ...best, score: results.reduce((sum, { score }) => sum + score - together, 0) } : [];
         });
       return [...answer, ...byScore(added)];
     }),

@@ -21,11 +21,11 @@ export type PartLimits = {
 };
 
 /**
- * Small enough that Pagefind takes no more than 2 GB for one. Two large ones are never indexed at once: Pagefind uses all processors
+ * Small enough that Pagefind takes no more than 1 GB for one. Two large ones are never indexed at once: Pagefind uses all processors
  * for one. They are joined, which needs little memory, to parts that browsers load: large enough that most archives are one, small
  * enough that the first of a large archive is there soon.
  */
-const defaultLimits: PartLimits = { threads: 10_000, bytes: 40e6, bytesAtOnce: 40e6, joined: 25_000 };
+const defaultLimits: PartLimits = { threads: 5_000, bytes: 20e6, bytesAtOnce: 20e6, joined: 25_000 };
 
 export type IndexOptions = {
   archive: ArchiveStore;

@@ -21,7 +21,7 @@ export type TextIndexSource = {
   load: (path: string) => Promise<Uint8Array>;
 };
 
-/** Threads that a search found, the best first, in columns. */
+/** Threads that a search found, those with the words in a row first, and then the best, in columns. */
 export type FoundColumns = {
   /** Rows in the order of the part. */
   rows: Uint32Array;
@@ -112,7 +112,8 @@ export function openTextIndex({ hash, language, characters, load }: TextIndexSou
     async search(text: string): Promise<FoundColumns> {
       const all = await matchAll(text);
       const { scores, places } = scoreRows(all.matched, all.found, await meta());
-      const order = meant(all, places).sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
+      const row = (index: number) => (places[index] ?? 0) & foundIn.row;
+      const order = meant(all, places).sort((a, b) => row(b) - row(a) || (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
       return {
         rows: order.map((index) => all.found.rows[index] ?? 0),
         scores: Float64Array.from(order, (index) => scores[index] ?? 0),

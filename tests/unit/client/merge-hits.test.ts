@@ -15,7 +15,7 @@ function list(language: string, items: Item[]): ResultList & { loaded: string[] 
   return {
     language,
     loaded,
-    results: items.map(([, score], row) => ({ row, score, isInText: true, isInTitle: false, isInARow: false })),
+    results: items.map(([, score], row) => ({ row, score, isInText: true, isInTitle: false })),
     hit: ({ row }, options) => {
       const [slug = ''] = items[row] ?? [];
       loaded.push(slug);
@@ -78,7 +78,7 @@ it('loads only what it gives, and puts what has nothing to be sorted by last', a
 
 it('tells a part what to mark, the base, and the posts that were asked for, and leaves out what has no address', async () => {
   const asked: unknown[] = [];
-  const found = { row: 0, score: 9, words: 'lock', isInText: true, isInTitle: false, isInARow: false };
+  const found = { row: 0, score: 9, words: 'lock', isInText: true, isInTitle: false };
   const only: ResultList = {
     language: 'en',
     results: [

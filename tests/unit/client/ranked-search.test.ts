@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import { rankedSearch, unquoted, withoutCommon, type AskedPart } from '../../../src/client/ranked-search.ts';
+import { together } from '../../../src/core/text-index/found-threads.ts';
 import { readVocabulary } from '../../../src/client/vocabulary.ts';
 
-/** A part that finds words and phrases in texts as they are written; each word that is found scores 1. */
+/** A part that finds words and phrases in texts as they are written, those in a row first. */
 function part(texts: Record<string, string>): AskedPart & { nameOf: (row: number) => string } {
   const names = Object.keys(texts);
   const find = (query: string) => {
@@ -11,12 +12,12 @@ function part(texts: Record<string, string>): AskedPart & { nameOf: (row: number
       .filter(([, text]) => wanted.every((words) => ` ${text} `.includes(` ${words} `)))
       .map(([name, text]) => ({
         row: names.indexOf(name),
-        score: wanted.length,
+        score: wanted.length + (wanted.length > 1 && ` ${text} `.includes(` ${query} `) ? 2 : 1) * together,
         words: query,
         isInText: true,
         isInTitle: false,
-        isInARow: wanted.length > 1 && ` ${text} `.includes(` ${query} `),
-      }));
+      }))
+      .sort((a, b) => b.score - a.score);
   };
   return {
     nameOf: (row) => names[row] ?? '',

@@ -127,7 +127,8 @@ describe('the index, asked as Pagefind is', () => {
         scores++;
       }
       const [theirBest] = theirs.values();
-      const [ourBest = ''] = ours.keys();
+      // Ours has those with the words in a row first.
+      const [ourBest] = [...ours].reduce((best, one) => (one[1] > best[1] ? one : best), ['', 0]);
       if (theirBest !== undefined && differs(theirs.get(ourBest) ?? 0, theirBest, tolerance))
         further.push({ query, theirBest, ourBest });
     }
