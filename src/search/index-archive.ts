@@ -1,10 +1,12 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { ArchiveStore } from '../archive/store.ts';
 import { vocabularyFile } from '../core/index-name.ts';
+import { documentOf } from '../core/text-index/fragment.ts';
 import { createUrls } from '../core/urls.ts';
 import { joinParts } from './join-parts.ts';
+import { plainText } from './plain-text.ts';
 import { runPagefind } from './run-pagefind.ts';
 import { searchDocument } from './search-document.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
@@ -125,15 +127,16 @@ function* writeParts(
     if (!thread) continue;
     const text = searchDocument(thread);
     const document = Buffer.from(text);
-    vocabulary.add(thread, text);
-    forms.add(new Intl.Locale(thread.lang).language, thread.title, text);
+    const words = plainText(thread.title, text);
+    vocabulary.add(thread.lang, words);
+    forms.add(new Intl.Locale(thread.lang).language, words);
     if (part.threads > 0 && (part.threads >= limits.threads || part.bytes + document.length > limits.bytes)) {
       yield part;
       part = open();
     }
-    const target = join(part.documents, urls.thread(slug));
-    mkdirSync(target, { recursive: true });
-    writeFileSync(join(target, 'index.html'), document);
+    const target = join(part.documents, documentOf(urls.thread(slug)));
+    if (part.threads === 0) mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, document);
     part.threads++;
     part.bytes += document.length;
     onWritten(++written);

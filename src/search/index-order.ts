@@ -1,6 +1,7 @@
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { constants, gunzipSync } from 'node:zlib';
+import { addressOfDocument } from '../core/text-index/fragment.ts';
 import { unpackIndexMeta } from '../core/text-index/index-meta.ts';
 
 /** The pages of one part of an index, in the order in which Pagefind gives them when it is asked for all of them. */
@@ -35,7 +36,7 @@ function urlOf(file: string): string {
     const text = gunzipSync(bytes.subarray(0, length), { finishFlush: constants.Z_SYNC_FLUSH }).toString('utf8');
     const [, url] = /^pagefind_dcd\{"url":("(?:[^"\\]|\\.)*")/.exec(text) ?? [];
     if (url === undefined) throw new Error(`The fragment ${file} does not begin with its address.`);
-    return JSON.parse(url) as string;
+    return addressOfDocument(JSON.parse(url) as string);
   } finally {
     closeSync(descriptor);
   }

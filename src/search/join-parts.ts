@@ -59,7 +59,7 @@ export async function joinParts({ parts, folder, most, common, forms, onProgress
       words.length > 0 ? await stemForms(own[0]?.folder ?? folder, language, words) : new Map<string, string>();
     for (const [number, group] of groups(own, most).entries()) {
       const part = mergeParts(group.map((source) => withFragments(source, folder)));
-      const hash = writePart(folder, language, part, stems);
+      const hash = await writePart(folder, language, part, stems);
       entry.languages[indexName(language, number)] = { hash, page_count: part.pages.length };
       done += part.pages.length;
       onProgress?.(done);

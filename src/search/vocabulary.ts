@@ -24,11 +24,10 @@ export function createVocabulary() {
   let threads = 0;
   const languages = new Set<string>();
   return {
-    /** Takes in the words of a thread: its title, and its document for the search. */
-    add({ title, lang }: { title: string; lang: string }, document: string): void {
+    /** Takes in the words of a thread: its text in lower case. */
+    add(lang: string, text: string): void {
       threads++;
       languages.add(lang);
-      const text = `${title} ${document.replace(/<[^>]*>|&#?\w+;/g, ' ')}`.toLowerCase();
       for (const found of new Set(text.match(word))) threadsWith.set(found, (threadsWith.get(found) ?? 0) + 1);
       if (threadsWith.size <= mostCounted) return;
       for (const [rare, count] of threadsWith) if (count === 1) threadsWith.delete(rare);

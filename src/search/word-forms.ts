@@ -20,12 +20,11 @@ export function createWordForms() {
   const forms = new Map<string, Set<string>>();
   const seen = new Set<string>();
   return {
-    /** Takes in the words of a document for the search, and of its title. */
-    add(language: string, title: string, document: string): void {
+    /** Takes in the words of a text in lower case. */
+    add(language: string, text: string): void {
       if (unstemmed.has(language)) return;
       const known = forms.get(language) ?? new Set();
       forms.set(language, known);
-      const text = `${title} ${document.replace(/<[^>]*>|&#?\w+;/g, ' ')}`.toLowerCase();
       for (const written of new Set(text.match(joined))) {
         const key = `${language} ${written}`;
         if (seen.has(key)) continue;

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { constants, gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { constants, gzip, gzipSync } from 'node:zlib';
 import { packChunk, type WrittenWord } from '../core/text-index/chunk.ts';
 import { packIndexMeta } from '../core/text-index/index-meta.ts';
 import { isBefore } from '../core/text-index/key-order.ts';
@@ -14,6 +16,8 @@ import { endingsOf } from './stem-forms.ts';
 const chunkOptions = { level: 9, memLevel: 5 };
 /** For numbers among which little repeats. */
 const metaOptions = { level: 9, strategy: constants.Z_FILTERED, memLevel: 5 };
+const compress = promisify(gzip);
+const atOnce = 4;
 const limits = { least: 7_000, most: 13_000 };
 
 /**
@@ -23,12 +27,12 @@ const limits = { least: 7_000, most: 13_000 };
  * @param stems of words of the archive, which are in the order of the index
  * @returns the name of the part, made from its content
  */
-export function writePart(
+export async function writePart(
   folder: string,
   language: string,
   part: PagefindPart,
   stems: ReadonlyMap<string, string>,
-): string {
+): Promise<string> {
   const endings = endingsOf(stems);
   const known = new Set(endings);
   const forms = [...stems];
@@ -37,7 +41,8 @@ export function writePart(
   mkdirSync(written, { recursive: true });
   const begins: string[] = [];
   let at = 0;
-  const write = (words: readonly WrittenWord[], next: string | undefined) => {
+  const digests: Promise<Buffer>[] = [];
+  const write = async (words: readonly WrittenWord[], next: string | undefined) => {
     const told: (readonly [string, string])[] = [];
     const guessed = { keys: words.map(({ word }) => word), stems: new Map<string, string>() };
     for (; at < forms.length; at++) {
@@ -45,19 +50,27 @@ export function writePart(
       if (next !== undefined && !isBefore(form, next)) break;
       if (stemOf(form, guessed, next, known) !== stem) told.push([form, stem]);
     }
-    const packed = gzipSync(packChunk({ words, stems: told }), chunkOptions);
-    digest.update(packed);
-    writeFileSync(join(written, `${begins.length - 1}.pf_index`), packed);
+    const file = join(written, `${digests.length}.pf_index`);
+    const done = compress(packChunk({ words, stems: told }), chunkOptions).then(async (packed) => {
+      await writeFile(file, packed);
+      return createHash('sha256').update(packed).digest();
+    });
+    // It is heard of below.
+    done.catch(() => undefined);
+    digests.push(done);
+    // As many as there are helpers beside this thread, so that few are in memory.
+    await digests.at(-atOnce);
   };
 
   let held: WrittenWord[] | undefined;
   for (const words of cutWords(part.words(), limits)) {
     const begin = held ? between(held.at(-1)?.word ?? '', words[0]?.word ?? '') : '';
-    if (held) write(held, begin);
+    if (held) await write(held, begin);
     begins.push(begin);
     held = words;
   }
-  if (held) write(held, undefined);
+  if (held) await write(held, undefined);
+  for (const one of await Promise.all(digests)) digest.update(one);
 
   const meta = gzipSync(packIndexMeta({ pages: part.pages, fields: part.fields, begins, endings }), metaOptions);
   const hash = `${language}_${digest.update(meta).digest('hex').slice(0, 10)}`;

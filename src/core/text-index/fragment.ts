@@ -12,11 +12,24 @@ export type Fragment = {
 export type FragmentWords = { words: string[]; between: string };
 
 const zeroWidth = '\u200b';
+/** Of the file that a thread is indexed as: one in a folder of its own would take twice as long to write. */
+const documentEnding = '.thread.html';
 
 /** Reads the file of a fragment. */
 export function readFragment(file: Uint8Array): Fragment {
   const text = new TextDecoder().decode(file);
-  return JSON.parse(text.slice(text.indexOf('{'))) as Fragment;
+  const fragment = JSON.parse(text.slice(text.indexOf('{'))) as Fragment;
+  return { ...fragment, url: addressOfDocument(fragment.url) };
+}
+
+/** Where to write what is indexed of the page at an address, which ends with a slash. */
+export function documentOf(address: string): string {
+  return address.replace(/\/$/, documentEnding);
+}
+
+/** Undoes `documentOf`. */
+export function addressOfDocument(path: string): string {
+  return path.endsWith(documentEnding) ? `${path.slice(0, -documentEnding.length)}/` : path;
 }
 
 export function fragmentWords({ content }: Fragment): FragmentWords {

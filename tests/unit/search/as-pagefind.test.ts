@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadArchive } from '../../../src/archive/load.ts';
 import { createStore, openStore } from '../../../src/archive/store.ts';
@@ -11,6 +11,7 @@ import type { RenderedThread } from '../../../src/core/thread.ts';
 import { indexArchive } from '../../../src/search/index-archive.ts';
 import { openPagefindRuntime, type PagefindRuntime } from '../../../src/search/pagefind-runtime.ts';
 import { runPagefind } from '../../../src/search/run-pagefind.ts';
+import { documentOf } from '../../../src/core/text-index/fragment.ts';
 import { searchDocument } from '../../../src/search/search-document.ts';
 import { openFolder, type OpenFolder } from './open-folder.ts';
 
@@ -47,9 +48,10 @@ beforeAll(async () => {
     const thread = archive.thread(slug);
     if (thread?.lang !== 'en') continue;
     const document = searchDocument(thread);
-    const target = join(folder, 'documents', 'questions', slug);
-    mkdirSync(target, { recursive: true });
-    writeFileSync(join(target, 'index.html'), document);
+    // As the index itself is made: what Pagefind calls a thread is made from its address too.
+    const target = join(folder, 'documents', documentOf(`/questions/${slug}/`));
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, document);
     texts.push(thread.title, ...document.replace(/<[^>]*>|&#?\w+;/g, '\n').split('\n'));
   }
   await runPagefind(join(folder, 'documents'), join(folder, 'by-pagefind'));

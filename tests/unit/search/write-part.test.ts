@@ -37,7 +37,7 @@ const stems = new Map([
 const read = (path: string) => gunzipSync(readFileSync(join(folder, path)));
 
 it('writes words in chunks that are known by what they begin with, and each stem where it is looked for', async () => {
-  const hash = writePart(folder, 'en', part, stems);
+  const hash = await writePart(folder, 'en', part, stems);
   expect(hash).toMatch(/^en_[0-9a-f]{10}$/);
   const meta = unpackIndexMeta(read(`pagefind.${hash}.pf_meta`));
   expect(meta.endings).toEqual(['s']);
@@ -61,10 +61,10 @@ it('writes words in chunks that are known by what they begin with, and each stem
   for (const [form, stem] of stems) expect([...(await index.search(`"${form}"`)).rows]).toEqual([words.indexOf(stem)]);
 });
 
-it('names a part by what is in it', () => {
+it('names a part by what is in it', async () => {
   const again = mkdtempSync(join(folder, 'again-'));
-  const hash = writePart(again, 'en', part, stems);
+  const hash = await writePart(again, 'en', part, stems);
   const other = { ...part, fields: ['tags'] };
   expect(readdirSync(join(folder, 'index'))).toEqual([hash]);
-  expect(writePart(again, 'en', other, stems)).not.toBe(hash);
+  expect(await writePart(again, 'en', other, stems)).not.toBe(hash);
 });
