@@ -18,16 +18,17 @@ import { searchPageParts } from './search-page-parts.ts';
 import { SearchPageView } from './search-page-view.ts';
 import { pageWords } from './search-words.ts';
 import { createTurns, type IsLate } from './turns.ts';
-import { onTyped, pause, restMilliseconds } from './typing-pause.ts';
+import { onTyped, pause, restMilliseconds, settleMilliseconds } from './typing-pause.ts';
 
 /** Hits that are shown at once; those below them, and what narrows the search down, follow when the keys rest. */
 const shownAtOnce = 3;
 
-/** One search, and whether and since when nobody types any more. */
+/** One search, and what waits until nobody types any more: `settled` all parts of a large index, `rested` what is not looked at first. */
 type Asked = {
   state: SearchState;
   words: Words;
   hints: readonly Hint[];
+  settled: Promise<void>;
   rested: Promise<void>;
   isLate: IsLate;
 };
@@ -167,6 +168,7 @@ class SearchPage extends HTMLElement {
     const { query, hints } = parseQuery(shortened(state.query));
     // Half-typed operators are no mistakes.
     const rested = isTyping ? pause(restMilliseconds) : Promise.resolve();
+    const settled = isTyping ? pause(settleMilliseconds) : Promise.resolve();
     view.showHints([], state, words);
     void rested.then(() => {
       if (!isLate()) view.showHints(hints, state, words);
@@ -176,18 +178,18 @@ class SearchPage extends HTMLElement {
     if (help.open) {
       view.showHelp();
       this.place?.reach(true);
-    } else await this.search(view, { state, words, hints, rested, isLate });
+    } else await this.search(view, { state, words, hints, settled, rested, isLate });
   }
 
-  private async search(view: SearchPageView, { state, words, hints, rested, isLate }: Asked): Promise<void> {
+  private async search(view: SearchPageView, { state, words, hints, settled, rested, isLate }: Asked): Promise<void> {
     let isAnswered = false;
     view.wait(words);
     try {
       const { outcome, hits } = await runSearch(this.base, state, shownAtOnce, isLate, async (first, othersWait) => {
-        if (!othersWait) await rested;
+        if (!othersWait) await settled;
         const firstHits = isLate() || isAnswered ? [] : await first.next(shownAtOnce).catch(() => []);
         if (!isLate() && !isAnswered && firstHits.length > 0) view.showFirst(first.total, firstHits, state, words);
-        await rested;
+        await settled;
         return !isLate();
       });
       if (isLate()) return;

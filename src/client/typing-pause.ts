@@ -4,6 +4,8 @@ const shortPause = 10;
 const longPause = 250;
 const shortestBeginning = 3;
 
+/** After so long, the next key is late: who types fast goes on sooner. */
+export const settleMilliseconds = 130;
 /** After so long, somebody reads and types no more. */
 export const restMilliseconds = 250;
 
