@@ -13,6 +13,8 @@ export type AskedPart = {
 export const enough = 10;
 /** A query of so many words may be a stretch of a text. */
 const few = 4;
+/** A word that is in so few threads may be a mistake. */
+export const rarely = 2;
 /** Words that are looked for one by one: the rarest, which say most. */
 const mostWords = 8;
 
@@ -45,7 +47,7 @@ export function withoutCommon(query: string, common: ReadonlySet<string>): strin
   return words.filter((word) => !common.has(word.toLowerCase())).join(' ') || query;
 }
 
-/** Adds to what each part found the threads that have at least half of the words. */
+/** Adds to what each part found the threads that have more than half of the words; half of them, if none has all. */
 export async function findMost(
   parts: readonly AskedPart[],
   answers: readonly (readonly FoundThread[])[],
@@ -53,6 +55,7 @@ export async function findMost(
 ): Promise<FoundThread[][]> {
   const words = wordsIn(query);
   if (words.length < 2) return answers.map((answer) => [...answer]);
+  const isFound = answers.some(({ length }) => length > 0);
   const counts = await countAll(parts, words);
   const rarest = words
     .filter((_, index) => (counts[index] ?? 0) > 0)
@@ -68,11 +71,11 @@ export async function findMost(
         ({ row }) => row,
       );
       const added = [...some.values()]
-        .filter((results) => results.length * 2 >= rarest.length)
+        .filter((results) => results.length * 2 >= rarest.length + (isFound ? 1 : 0))
         .flatMap((results) => {
           // The excerpt shows the word that says most.
           const [best] = byScore([...results]);
-          return best ? { ...best, score: results.reduce((sum, { score }) => sum + score - together, 0) } : [];
+          return best ? { ...best, score: mostScore(results, rarest.length) } : [];
         });
       return [...answer, ...byScore(added)];
     }),
@@ -105,12 +108,35 @@ export async function mend(
   return mended === query ? undefined : mended;
 }
 
+/** The query with each word that nearly no thread has replaced by one that is far more frequent; nothing if there is no such word. */
+export async function likelier(
+  parts: readonly AskedPart[],
+  query: string,
+  vocabulary: () => Promise<Vocabulary>,
+): Promise<string | undefined> {
+  const words = wordsIn(query).filter((word) => /^\p{L}{5,24}$/u.test(word));
+  const counts = await countAll(
+    parts,
+    words.map((word) => `"${word}"`),
+  );
+  const rare = words.filter((_, index) => (counts[index] ?? 0) <= rarely);
+  if (rare.length === 0) return undefined;
+  const { near } = await vocabulary();
+  const other = query.replace(/[\p{L}\p{N}_]+/gu, (word) => (rare.includes(word) ? (near(word) ?? word) : word));
+  return other.toLowerCase() === query.toLowerCase() ? undefined : other;
+}
+
 /** The words of a phrase that nobody wrote in that order, if there are threads with all of them. */
 export async function unquoted(parts: readonly AskedPart[], query: string): Promise<string | undefined> {
   const words = query.replaceAll('"', ' ').replace(/\s+/g, ' ').trim();
   if (words === query || words === '') return undefined;
   const [count] = await countAll(parts, [words]);
   return count ? words : undefined;
+}
+
+/** What has more of the words comes first, even if it has others more often. */
+function mostScore(found: readonly FoundThread[], words: number): number {
+  return found.reduce((sum, { score }) => sum + score - together, 0) * (found.length / words) ** 2;
 }
 
 /** The words of a query, each once; none if it is one in quotation marks, which is meant as it is. */

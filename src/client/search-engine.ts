@@ -11,7 +11,7 @@ import { openFacts } from './facts.ts';
 import { indexParts, type Asked, type Found, type OnFirst } from './index-parts.ts';
 import { mergeHits } from './merge-hits.ts';
 import { readEntry } from './open-index.ts';
-import { enough, findMost, mend, unquoted, withoutCommon } from './ranked-search.ts';
+import { enough, findMost, likelier, mend, rarely, unquoted, withoutCommon } from './ranked-search.ts';
 import { failureOf, SearchError } from './search-error.ts';
 import { countFacets, type Facets, type LanguageCounts } from './search-facets.ts';
 import type { FilterName } from './search-filters.ts';
@@ -23,7 +23,9 @@ export type SearchOutcome = {
   total: number;
   /** The query that was searched for, if a word of the one asked for was mended: no thread has it. */
   mended?: string;
-  /** Where nothing was found: words like those asked for that find something. */
+  /** No thread has all the words; those that were found have some. */
+  hasSome?: true;
+  /** Where nothing or nearly nothing was found: words like those asked for that find something, or more. */
   offer?: string;
   /** Where nothing was found: the same without one of its conditions, nearest first, with how much that finds. */
   nearest?: { query: string; total: number }[];
@@ -47,7 +49,7 @@ export type SearchEngine = {
 };
 
 /** What all parts found, and what was done to the query. */
-type Answer = { lists: Found[]; mended?: string; offer?: string };
+type Answer = { lists: Found[]; mended?: string; hasSome?: true; offer?: string };
 
 const allFilters: readonly FilterName[] = ['tag', 'state', 'year', 'author'];
 /** Bytes that are loaded to count what nobody asked for yet. */
@@ -116,9 +118,15 @@ async function open(base: string): Promise<SearchEngine> {
     const mended = await mend(partsOf(lists), words, totalOf(lists), vocabulary, common);
     const all = mended === undefined ? lists : await parts.ask({ ...asked, words: mended });
     const complete = totalOf(all) < enough ? await withMost(all, withoutCommon(mended ?? words, common)) : all;
-    const offer = totalOf(complete) === 0 ? await unquoted(partsOf(complete), words) : undefined;
+    const offer =
+      totalOf(complete) === 0
+        ? await unquoted(partsOf(complete), words)
+        : mended === undefined && totalOf(all) <= rarely
+          ? await likelier(partsOf(complete), words, vocabulary)
+          : undefined;
     return {
       lists: await narrowed(complete),
+      ...(totalOf(all) === 0 && totalOf(complete) > 0 ? { hasSome: true as const } : {}),
       ...(mended === undefined ? {} : { mended }),
       ...(offer === undefined ? {} : { offer }),
     };

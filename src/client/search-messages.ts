@@ -15,14 +15,14 @@ export function repeated(query: string): string {
 
 /** How much was found for what, and whether only a part of it was searched for. */
 export function foundMessage(
-  { total, mended }: { total: number; mended?: string },
+  { total, mended, hasSome }: { total: number; mended?: string; hasSome?: true },
   { query }: SearchState,
   { count, fill }: Words,
 ): string {
   const threads = count('threads', total);
   const cut = query.length > longestQuery ? ` ${fill('searchShortened', { n: longestQuery })}` : '';
   const asked = repeated(mended ?? query);
-  return (asked === '' ? threads : fill('searchFound', { threads, query: asked })) + cut;
+  return (asked === '' ? threads : fill(hasSome ? 'searchSome' : 'searchFound', { threads, query: asked })) + cut;
 }
 
 /**
@@ -120,6 +120,7 @@ export function cannotSearch(
   const { text } = words;
   const [title, hint] = {
     missing: [text.searchMissing, text.searchMissingHint],
+    late: [text.searchMissing, text.searchMissingHint],
     offline: [text.searchOffline, text.searchOfflineHint],
     unsupported: [text.searchUnable, text.searchUnableHint],
   }[failure];

@@ -28,8 +28,9 @@ export type HitOptions = {
   posts?: readonly number[];
 };
 
-/** Words of an excerpt. */
+/** Words of an excerpt, and of those before the first that was found. */
 const excerptLength = 30;
+const wordsBefore = 4;
 
 /**
  * Makes a hit of what the index has of a thread.
@@ -46,7 +47,7 @@ export function threadHit(
   const { words, between } = fragmentWords(fragment);
   const found = new Set(places.map(({ place }) => place));
   const excerpt = (begin: number, end: number, own: readonly FoundPlace[]) => {
-    const first = own.length > 0 ? densest(own, begin, end, excerptLength) : begin;
+    const first = own.length > 0 ? near(own, densest(own, begin, end, excerptLength), end) : begin;
     const stretch = words.slice(first, Math.min(end, first + excerptLength));
     return excerptParts(
       stretch.map((text, index) => ({ text, isFound: own.length > 0 && found.has(first + index) })),
@@ -88,6 +89,12 @@ export function threadHit(
           })
         : [{ url, isAnswer: false, record: question, excerpt: excerpt(0, words.length, []) }],
   };
+}
+
+/** Moves the beginning of an excerpt to what was found first in it, so that a phone shows that, but not beyond what the text has. */
+function near(own: readonly FoundPlace[], first: number, end: number): number {
+  const found = own.find(({ place }) => place >= first)?.place ?? first;
+  return Math.max(first, Math.min(found - wordsBefore, end - excerptLength));
 }
 
 /** The path of an address in the index, which has no base, within the site. */

@@ -1,5 +1,6 @@
 import { anonymous } from '../core/ids.ts';
 import { encodeRecord, questionAnchor, type PostRecord, type QuestionRecord } from '../core/search-record.ts';
+import { unspaced } from '../core/text-index/query-terms.ts';
 import type { RenderedAnswer, RenderedPost, RenderedThread } from '../core/thread.ts';
 import { textBlocks } from './text-blocks.ts';
 
@@ -29,6 +30,8 @@ export function searchDocument(thread: RenderedThread): string {
   return [
     `<html lang="${language}"><head>`,
     meta('title', thread.title),
+    // Pagefind parts the words of a text, but not those of metadata.
+    unspaced.has(language) ? meta('heading', partedWords(thread.title, language)) : '',
     thread.tags.length > 0 ? meta('tags', thread.tags.join(' ')) : '',
     '</head><body>',
     section(
@@ -40,6 +43,12 @@ export function searchDocument(thread: RenderedThread): string {
     ...thread.answers.map((answer) => section(answer.id, answerRecord(answer), answer)),
     '</body></html>',
   ].join('');
+}
+
+function partedWords(text: string, language: string): string {
+  return Array.from(new Intl.Segmenter(language, { granularity: 'word' }).segment(text), ({ segment }) => segment).join(
+    ' ',
+  );
 }
 
 function section(id: string, record: PostRecord, post: RenderedPost, opening = ''): string {

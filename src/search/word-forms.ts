@@ -1,11 +1,10 @@
 import { isBefore } from '../core/text-index/key-order.ts';
 import { withoutDiacritics } from '../core/text-index/plain-word.ts';
+import { unspaced } from '../core/text-index/query-terms.ts';
 import { wordCharacters } from './run-pagefind.ts';
 
 /** Of one language, so that memory does not grow with the archive: the stems of the others are guessed. */
 const mostForms = 500_000;
-/** Pagefind stems no word of these. */
-const unstemmed = new Set(['zh', 'ja', 'th']);
 /** What the index has as one word, without the marks, and its parts as others. */
 const joined = new RegExp(`[\\p{L}\\p{M}${wordCharacters}'’-]{2,30}`, 'gu');
 const marks = /['’-]/g;
@@ -22,7 +21,8 @@ export function createWordForms() {
   return {
     /** Takes in the words of a text in lower case. */
     add(language: string, text: string): void {
-      if (unstemmed.has(language)) return;
+      // Pagefind stems no word of these.
+      if (unspaced.has(language)) return;
       const known = forms.get(language) ?? new Set();
       forms.set(language, known);
       for (const written of new Set(text.match(joined))) {

@@ -12,7 +12,7 @@ export type FoundRows = {
 };
 
 /**
- * Finds the pages that have every term that any page has: a term that is nowhere in the index counts for nothing, as in Pagefind.
+ * Finds the pages that have every term. One that is nowhere in the index is not left out, as Pagefind does: then there is no such page.
  * @param matched in the order of their terms
  * @param terms how many there are
  * @param pages how many the index has
@@ -22,21 +22,18 @@ export function findRows(matched: readonly MatchedWord[], terms: number, pages: 
   /** How many of the terms so far each page has, if it has had all of them. */
   const met = new Uint16Array(pages);
   const lastTerm = new Int32Array(pages).fill(-1);
-  let step = 0;
   for (let term = 0; term < terms; term++) {
     const own = matched.filter((word) => word.term === term);
-    if (own.length === 0) continue;
     for (const { postings } of own) {
       for (const row of postings.rows) {
         if (lastTerm[row] === term) continue;
         lastTerm[row] = term;
         counts[term] = (counts[term] ?? 0) + 1;
-        if (met[row] === step) met[row] = step + 1;
+        if (met[row] === term) met[row] = term + 1;
       }
     }
-    step++;
   }
-  if (step === 0)
+  if (counts.length === 0 || counts.includes(0))
     return {
       rows: new Uint32Array(),
       counts,
@@ -44,7 +41,7 @@ export function findRows(matched: readonly MatchedWord[], terms: number, pages: 
       words: new Uint32Array(),
       postings: new Uint32Array(),
     };
-  return { counts, ...matchesOf(matched, (row) => met[row] === step, pages) };
+  return { counts, ...matchesOf(matched, (row) => met[row] === terms, pages) };
 }
 
 /** Gathers what each page that is wanted matches. */

@@ -2,6 +2,7 @@ import { firstBehind, firstFrom } from './key-order.ts';
 
 /** Letters that a stem has at least, of which no key tells. */
 const shortest = 4;
+const shortEnding = 3;
 
 /**
  * Guesses by which stem the index has a form of a word: if any key begins with the form, the form; else the longest key that the form
@@ -20,10 +21,18 @@ export function guessStem(form: string, keys: readonly string[], endings: Readon
   return form;
 }
 
-/** The longest key that a word begins with. */
-export function longestBeginning(word: string, keys: readonly string[]): string | undefined {
-  const [longest] = beginnings(word, keys);
-  return longest;
+/**
+ * The key of which a word may be another form, or one that is not typed to its end: the longest that it begins with, if an ending of
+ * the language begins with what is behind it, or that is at least not long.
+ */
+export function otherForm(word: string, keys: readonly string[], endings: ReadonlySet<string>): string | undefined {
+  for (const key of beginnings(word, keys)) {
+    const rest = word.slice(key.length);
+    if (key.length < shortest || rest === '') return undefined;
+    for (const ending of endings) if (ending.startsWith(rest)) return key;
+    if (rest.length <= shortEnding) return key;
+  }
+  return undefined;
 }
 
 /** The keys that a word begins with, the longest first. */

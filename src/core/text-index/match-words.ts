@@ -1,12 +1,10 @@
-import { guessStem, longestBeginning } from './guess-stem.ts';
+import { otherForm, guessStem } from './guess-stem.ts';
 import type { IndexChunk, IndexWord, Postings } from './chunk.ts';
 import { firstFrom } from './key-order.ts';
 import type { QueryTerm } from './query-terms.ts';
 
 /** A word of the index, in one of its forms, that a term of a query finds. */
-export type MatchedWord = {
-  /** Which term of the query. */
-  term: number;
+export type FoundWord = {
   word: string;
   postings: Postings;
   /** The term's own stem, and not a longer word that begins with it. */
@@ -16,6 +14,9 @@ export type MatchedWord = {
   /** More if the word has the diacritics that were typed. */
   bonus: number;
 };
+
+/** The same, and which term of the query it is. */
+export type MatchedWord = FoundWord & { term: number };
 
 /** How much the diacritics say. */
 const diacriticSimilarity = 0.8;
@@ -35,21 +36,25 @@ export function stemOf(
 }
 
 /**
- * The words that a term finds: those that begin with its stem, or if there are none, the longest that the stem begins with.
+ * The words that a term finds: those that begin with its stem, and where the word may be a form of another, that.
  * @param chunks in which these are
+ * @param endings as `guessStem` takes them
  */
 export function matchWords(
-  term: number,
-  { typed }: QueryTerm,
+  { plain, typed }: QueryTerm,
   stem: string,
   chunks: readonly IndexChunk[],
-): MatchedWord[] {
-  const begin = chunks.flatMap(({ words, keys }) => withBeginning(words, keys, stem));
-  const words = begin.length > 0 ? begin : nearestBeginning(chunks, stem);
+  endings: ReadonlySet<string>,
+): FoundWord[] {
+  const words = chunks.flatMap(({ words, keys }) => {
+    const begin = withBeginning(words, keys, stem);
+    const key = stem === plain ? otherForm(plain, keys, endings) : undefined;
+    const other = key === undefined ? undefined : words[firstFrom(keys, key)];
+    return other ? [other, ...begin] : begin;
+  });
   return words.flatMap(({ word, forms }) => {
     const nearness = nearnessOf(Math.abs(bytes(word) - bytes(stem)) + 1);
     return forms.map(({ form, postings }) => ({
-      term,
       word,
       postings,
       isWhole: word === stem,
@@ -66,17 +71,6 @@ function withBeginning(words: readonly IndexWord[], keys: readonly string[], ste
     if (word) found.push(word);
   }
   return found;
-}
-
-/** In one list or none. */
-function nearestBeginning(chunks: readonly IndexChunk[], stem: string): IndexWord[] {
-  let longest: IndexWord | undefined;
-  for (const { words, keys } of chunks) {
-    const key = longestBeginning(stem, keys);
-    const word = key === undefined ? undefined : words[firstFrom(keys, key)];
-    if (word && word.word.length > (longest?.word.length ?? 0)) longest = word;
-  }
-  return longest ? [longest] : [];
 }
 
 function nearnessOf(difference: number): number {

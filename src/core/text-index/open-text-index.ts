@@ -5,8 +5,8 @@ import { placesInARow } from './in-a-row.ts';
 import { unpackIndexMeta, type IndexMeta } from './index-meta.ts';
 import { firstBehind } from './key-order.ts';
 import { matchedPlaces, type FoundPlace } from './matched-places.ts';
-import { matchWords, stemOf, type MatchedWord } from './match-words.ts';
-import { readTerms, type QueryTerm, type TermQuery } from './query-terms.ts';
+import { matchWords, stemOf, type FoundWord, type MatchedWord } from './match-words.ts';
+import { readTerms, type QueryTerm } from './query-terms.ts';
 import { foundIn, scoreRows } from './score-rows.ts';
 
 /** Where one part of an index lies, and how to read it. */
@@ -34,18 +34,20 @@ export type TextIndex = ReturnType<typeof openTextIndex>;
 
 /** How much is found in the title says, beside any other field of metadata. */
 const titleWeight = 5;
-const titleField = 'title';
+/** The second has the words of the first parted, in languages that do not part them. */
+const titleFields: readonly string[] = ['title', 'heading'];
 /** Chunks behind its own in which words are looked for that begin with what was typed; and how long that must be. */
 const mostMore = 3;
 const longEnough = 4;
 const mostHeld = 20;
 
 /** What a query matches. */
-type Matched = { query: TermQuery; matched: MatchedWord[]; found: FoundRows };
+type Matched = { isPhrase: boolean; terms: number; matched: MatchedWord[]; found: FoundRows };
 
 /**
  * Opens a part of the search index, of which nothing is loaded before it is asked for, and each file once. What it finds and how it
- * ranks is as in Pagefind, but words that begin with a word of the query are looked for in the same places whatever was loaded before.
+ * ranks is as in Pagefind, but that a word which the index does not have finds nothing, and that words which begin with a word of the
+ * query are looked for in the same places whatever was loaded before.
  */
 export function openTextIndex({ hash, language, characters, load }: TextIndexSource) {
   const kept = new Set(characters);
@@ -67,7 +69,7 @@ export function openTextIndex({ hash, language, characters, load }: TextIndexSou
     return known();
   };
 
-  const match = async ({ begins, endings }: RankableMeta, number: number, term: QueryTerm): Promise<MatchedWord[]> => {
+  const match = async ({ begins, endings }: RankableMeta, term: QueryTerm): Promise<FoundWord[]> => {
     if (begins.length === 0) return [];
     const at = Math.max(0, firstBehind(begins, term.plain) - 1);
     const own = await chunkAt(at);
@@ -77,7 +79,7 @@ export function openTextIndex({ hash, language, characters, load }: TextIndexSou
     if (stem.length >= longEnough && !own.keys.includes(stem))
       while (last < first + mostMore && begins[last + 1]?.startsWith(stem)) last++;
     const some = await Promise.all(Array.from({ length: last - first + 1 }, (_, index) => chunkAt(first + index)));
-    return matchWords(number, term, stem, some);
+    return matchWords(term, stem, some, endings);
   };
   const held = new Map<string, Promise<Matched>>();
   /** What the last queries match is held: hits are made of it. */
@@ -93,18 +95,28 @@ export function openTextIndex({ hash, language, characters, load }: TextIndexSou
   const matchAnew = async (text: string): Promise<Matched> => {
     const whole = await meta();
     const query = readTerms(text, language, kept);
-    const all = (await Promise.all(query.terms.map((term, index) => match(whole, index, term)))).flat();
-    const matched = query.isPhrase ? all.filter(({ isWhole }) => isWhole) : all;
-    const hasAll = query.terms.every((_, index) => matched.some(({ term }) => term === index));
-    const found = findRows(query.isPhrase && !hasAll ? [] : matched, query.terms.length, whole.pages.length);
-    return { query, matched, found };
+    // A word of several that the index does not have as one is looked for as several.
+    const lists = await Promise.all(
+      query.terms.map(async (term) => {
+        const own = await match(whole, term);
+        return own.length > 0 || !term.parts ? [own] : Promise.all(term.parts.map((part) => match(whole, part)));
+      }),
+    );
+    const terms = lists.flat();
+    const matched = terms
+      .flatMap((words, term) => words.map((word): MatchedWord => ({ ...word, term })))
+      .filter(({ isWhole }) => isWhole || !query.isPhrase);
+    return {
+      isPhrase: query.isPhrase,
+      terms: terms.length,
+      matched,
+      found: findRows(matched, terms.length, whole.pages.length),
+    };
   };
   /** Positions in what was found: of a phrase, those that have it. */
-  const meant = ({ query, found }: Matched, places: Uint8Array): Uint32Array => {
+  const meant = ({ isPhrase, terms, found }: Matched, places: Uint8Array): Uint32Array => {
     const all = Uint32Array.from(found.rows, (_, index) => index);
-    return query.isPhrase && query.terms.length > 1
-      ? all.filter((index) => ((places[index] ?? 0) & foundIn.row) !== 0)
-      : all;
+    return isPhrase && terms > 1 ? all.filter((index) => ((places[index] ?? 0) & foundIn.row) !== 0) : all;
   };
 
   return {
@@ -123,20 +135,19 @@ export function openTextIndex({ hash, language, characters, load }: TextIndexSou
     /** How many threads that finds. */
     async count(text: string): Promise<number> {
       const all = await matchAll(text);
-      const { isPhrase, terms } = all.query;
-      if (!isPhrase || terms.length < 2) return all.found.rows.length;
+      if (!all.isPhrase || all.terms < 2) return all.found.rows.length;
       return meant(all, scoreRows(all.matched, all.found, await meta()).places).length;
     },
     /** The index's own names of its threads, in its order. */
     ids: async (): Promise<string[]> => (await meta()).pages.map(({ id }) => id),
     /** The places in the text of a thread that have words of a query, of a phrase those that have it, and how much each says. */
     async places(row: number, text: string): Promise<FoundPlace[]> {
-      const { query, matched, found } = await matchAll(text);
+      const { isPhrase, terms, matched, found } = await matchAll(text);
       const index = found.rows.indexOf(row);
       if (index < 0) return [];
       const places = matchedPlaces(matched, found, index);
-      if (!query.isPhrase || query.terms.length < 2) return places;
-      const inARow = placesInARow(matched, found, index, query.terms.length);
+      if (!isPhrase || terms < 2) return places;
+      const inARow = placesInARow(matched, found, index, terms);
       return places.filter(({ place }) => inARow.has(place));
     },
     /** A thread as the index has it. */
@@ -156,7 +167,7 @@ function rankable(meta: IndexMeta) {
     endings: new Set(meta.endings),
     lengths,
     averageLength: lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length),
-    fieldWeights: meta.fields.map((name) => (name === titleField ? titleWeight : 1)),
-    title: meta.fields.indexOf(titleField),
+    fieldWeights: meta.fields.map((name) => (titleFields.includes(name) ? titleWeight : 1)),
+    titles: titleFields.map((name) => meta.fields.indexOf(name)),
   };
 }

@@ -6,6 +6,8 @@ export type QueryTerm = {
   plain: string;
   /** The same with its diacritics. */
   typed: string;
+  /** What punctuation parts it into, if it does: `how-to.md` is three. */
+  parts?: QueryTerm[];
 };
 
 export type TermQuery = {
@@ -15,9 +17,12 @@ export type TermQuery = {
 };
 
 /** Languages whose words are not parted by spaces. */
-const unspaced = new Set(['zh', 'ja', 'th']);
+export const unspaced: ReadonlySet<string> = new Set(['zh', 'ja', 'th']);
 
-const punctuation = /[\p{Pd}\p{Pe}\p{Pf}\p{Pi}\p{Po}\p{Ps}]/gu;
+/** What is no part of a word in the index. */
+const punctuation = /[\p{Pd}\p{Pe}\p{Pf}\p{Pi}\p{Po}\p{Ps}<=>|^`~]/gu;
+/** Nobody sees these, and who pastes a text does not know of them: soft hyphens, breaks, marks of direction. */
+const unseen = /[\u00ad\u200b\u200e\u200f\u2060\ufeff\u202a-\u202e\u2066-\u2069]/g;
 
 /**
  * Takes a query apart as Pagefind does, so that its words are those of the index.
@@ -26,13 +31,21 @@ const punctuation = /[\p{Pd}\p{Pe}\p{Pf}\p{Pi}\p{Po}\p{Ps}]/gu;
  */
 export function readTerms(query: string, language: string, kept: ReadonlySet<string>): TermQuery {
   const isPhrase = /^\s*".+"\s*$/s.test(query);
-  const typed = partWords(query, language)
-    .map((word) => word.replace(punctuation, (character) => (kept.has(character) ? character : '')))
-    .join(unspaced.has(language) ? ' ' : '')
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => withoutDiacritics(word) !== '');
-  return { isPhrase, terms: typed.map((word) => ({ plain: withoutDiacritics(word), typed: word })) };
+  const pieces = partWords(query.replace(unseen, ''), language).flatMap((piece) => piece.split(/\s+/));
+  return { isPhrase, terms: pieces.flatMap((piece) => readTerm(piece, kept)) };
+}
+
+/** None of what has nothing but punctuation. */
+function readTerm(piece: string, kept: ReadonlySet<string>): QueryTerm[] {
+  const spaced = piece.replace(punctuation, (character) => (kept.has(character) ? character : ' ')).toLowerCase();
+  const parts = spaced.split(' ').flatMap((part) => plainTerm(part));
+  const whole = plainTerm(spaced.replaceAll(' ', ''));
+  return parts.length > 1 ? whole.map((term) => ({ ...term, parts })) : whole;
+}
+
+function plainTerm(typed: string): QueryTerm[] {
+  const plain = withoutDiacritics(typed);
+  return plain === '' ? [] : [{ plain, typed }];
 }
 
 function partWords(text: string, language: string): string[] {

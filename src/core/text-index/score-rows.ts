@@ -10,8 +10,8 @@ export type Ranked = {
   averageLength: number;
   /** How much each field of metadata says. */
   fieldWeights: readonly number[];
-  /** Which of them is the title; -1 if none is. */
-  title: number;
+  /** Which of them have the title. */
+  titles: readonly number[];
 };
 
 /** Where words were found. In a row: next to each other, in the order of the query. */
@@ -31,7 +31,7 @@ const unit = 24;
 export function scoreRows(
   matched: readonly MatchedWord[],
   found: FoundRows,
-  { lengths, averageLength, fieldWeights, title }: Ranked,
+  { lengths, averageLength, fieldWeights, titles }: Ranked,
 ): { scores: Float64Array; places: Uint8Array } {
   const terms = found.counts.length;
   const rarities = found.counts.map((count) => rarity(lengths.length, count));
@@ -69,7 +69,7 @@ export function scoreRows(
       const last = fieldBegins[posting + 1] ?? 0;
       for (let one = fieldBegins[posting] ?? 0; one < last; one++) {
         const field = fields[one] ?? 0;
-        if (field === title) bits |= foundIn.title;
+        if (titles.includes(field)) bits |= foundIn.title;
         const key = field * terms + word.term;
         if (inFields[key] === 0) seenInFields.push(key);
         inFields[key] = rarities[word.term] ?? 0;

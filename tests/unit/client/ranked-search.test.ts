@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { rankedSearch, unquoted, withoutCommon, type AskedPart } from '../../../src/client/ranked-search.ts';
+import { likelier, rankedSearch, unquoted, withoutCommon, type AskedPart } from '../../../src/client/ranked-search.ts';
 import { together } from '../../../src/core/text-index/found-threads.ts';
 import { readVocabulary } from '../../../src/client/vocabulary.ts';
 
@@ -36,19 +36,24 @@ function ids(parts: ReturnType<typeof part>[], { answers }: Awaited<ReturnType<t
 
 it('puts words in a row first, then all of them, then most of them, in each part', async () => {
   const parts = [
-    part({ all: 'files lock all', most: 'lock here', row: 'how to lock files', none: 'other' }),
-    part({ most2: 'files there', row2: 'lock files' }),
+    part({ all: 'files lock all two', most: 'lock two', row: 'how to lock two files', some: 'lock', none: 'other' }),
+    part({ most2: 'files there, two', row2: 'lock two files' }),
   ];
-  expect(ids(parts, await rankedSearch(parts, 'lock files', noWords, none))).toEqual([
+  expect(ids(parts, await rankedSearch(parts, 'lock two files', noWords, none))).toEqual([
     ['row', 'all', 'most'],
     ['row2', 'most2'],
   ]);
 });
 
+it('is content with half of the words if no thread has all', async () => {
+  const parts = [part({ most: 'lock two', some: 'lock', none: 'other' }), part({ half: 'lock files' })];
+  expect(ids(parts, await rankedSearch(parts, 'lock two files now', noWords, none))).toEqual([['most'], ['half']]);
+});
+
 it('shows of what has most of the words the one that was found', async () => {
-  const parts = [part({ most: 'lock here', row: 'lock files' })];
+  const parts = [part({ most: 'lock here' })];
   const { answers } = await rankedSearch(parts, 'lock files', noWords, none);
-  expect(answers.map((results) => results.map(({ words }) => words))).toEqual([['lock files', 'lock']]);
+  expect(answers.map((results) => results.map(({ words }) => words))).toEqual([['lock']]);
 });
 
 it('leaves it at those with all the words if they are enough', async () => {
@@ -64,7 +69,7 @@ it('mends a word that no part has, and says so', async () => {
   const words = () => Promise.resolve(readVocabulary('quantum\nannealing'));
   const found = await rankedSearch(parts, 'anealing quantum', words, none);
   expect(found.mended).toBe('annealing quantum');
-  expect(ids(parts, found)).toEqual([['a'], ['b']]);
+  expect(ids(parts, found)).toEqual([['a'], []]);
 });
 
 it('leaves the last word alone while it may be the beginning of another', async () => {
@@ -72,6 +77,14 @@ it('leaves the last word alone while it may be the beginning of another', async 
   const parts = [part({ a: 'quantum annealing' })];
   expect((await rankedSearch(parts, 'quantum annea', words, none)).mended).toBeUndefined();
   expect((await rankedSearch(parts, 'quantum anealing', words, none)).mended).toBe('quantum annealing');
+});
+
+it('offers for a word that nearly no thread has one that is far more frequent', async () => {
+  const words = () => Promise.resolve(readVocabulary('quantum annealing'));
+  const parts = [part({ a: 'quantm annealing', b: 'quantum annealing', c: 'quantum', d: 'quantum', e: 'annealing' })];
+  expect(await likelier(parts, 'quantm', words)).toBe('quantum');
+  expect(await likelier(parts, 'quantum', words)).toBeUndefined();
+  expect(await likelier(parts, 'xylophones', words)).toBeUndefined();
 });
 
 it('mends no phrase, and offers its words instead', async () => {

@@ -81,7 +81,7 @@ describe('a hit', () => {
     expect(posts?.map(({ url }) => url)).toEqual(['/archive/questions/locks/#a']);
   });
 
-  it('shows of a long post the stretch that has most', () => {
+  it('shows of a long post the stretch that has most, and soon what was found', () => {
     const content = Array.from({ length: 200 }, (_, index) => `w${index}`).join(' ');
     const hit = threadHit({ ...fragment, content }, [place(50), place(120), place(121)], {
       ...options,
@@ -90,7 +90,7 @@ describe('a hit', () => {
     });
     const text = hit?.posts[0]?.excerpt.map((part) => part.text).join('') ?? '';
     expect(text.split(' ').filter((word) => word.startsWith('w'))).toEqual(
-      Array.from({ length: 30 }, (_, index) => `w${106 + index}`),
+      Array.from({ length: 30 }, (_, index) => `w${116 + index}`),
     );
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { guessStem, longestBeginning } from '../../../../src/core/text-index/guess-stem.ts';
+import { guessStem, otherForm } from '../../../../src/core/text-index/guess-stem.ts';
 
 /** In the order of their code points. */
 const keys = ['be', 'begin', 'beginn', 'comput', 'computer', 'locks', 'lo€k', 'база', '数据', 'ｗ', '😀'];
@@ -60,16 +60,17 @@ describe('guessStem', () => {
   });
 });
 
-describe('longestBeginning', () => {
-  it('gives what a look at every key gives', () => {
-    expect(forms.map((form) => longestBeginning(form, some))).toEqual(
-      forms.map((form) => some.findLast((key) => form.startsWith(key))),
-    );
-  });
-
-  it('gives a word that is a key itself, and nothing for one that begins with none', () => {
-    expect(
-      ['computer', 'computers', 'computa', 'a', 'бар', '😁', ''].map((word) => longestBeginning(word, keys)),
-    ).toEqual(['computer', 'computer', 'comput', undefined, undefined, undefined, undefined]);
+describe('otherForm', () => {
+  it.each([
+    ['computi', 'comput', 'may end as a form does'],
+    ['computa', 'comput', 'is longer by a letter or two'],
+    ['computerable', undefined, 'is longer by more'],
+    ['beginx', 'begin', 'is longer by one'],
+    ['bee', undefined, 'begins with too short a key'],
+    ['computer', undefined, 'is a key'],
+    ['бар', undefined, 'begins with none'],
+    ['', undefined, 'is empty'],
+  ])('of %s is %s: it %s', (word, key, _) => {
+    expect(otherForm(word, keys, endings)).toBe(key);
   });
 });

@@ -29,17 +29,17 @@ describe('a search', () => {
     ['$PATH', [1]],
     ['über', [2]],
     ['uber', [2]],
-    ['flock nowhere', [0]],
+    ['flock nowhere', []],
     ['flock here', []],
     ['zebra', []],
     ['', []],
     ['?!', []],
     ['\u0000', []],
-  ])('for %j finds threads with all words that any has, best first', async (words, rows) => {
+  ])('for %j finds threads with all words, best first', async (words, rows) => {
     expect(await rowsOf(words)).toEqual(rows);
   });
 
-  it('finds words that begin with what was typed, and what begins a longer one', async () => {
+  it('finds words that begin with what was typed, and other forms of them', async () => {
     expect((await rowsOf('lock')).sort()).toEqual([0, 1, 2, 3]);
     expect(await rowsOf('locksmit')).toEqual([3]);
     expect(await rowsOf('flockers')).toEqual([0]);

@@ -49,8 +49,20 @@ describe('the words of a query', () => {
     expect(plainOf('x'.repeat(5000))).toEqual(['x'.repeat(5000)]);
   });
 
-  it('have control characters as they are', () => {
-    expect(plainOf('lo\u0000ck \u202Efile')).toEqual(['lo\u0000ck', '\u202Efile']);
+  it('have control characters as they are, but none that nobody sees', () => {
+    expect(plainOf('lo\u0000ck \u202Efile gro\u200Bver so\u00ADft')).toEqual(['lo\u0000ck', 'file', 'grover', 'soft']);
+  });
+
+  it('have no symbols that the index leaves out', () => {
+    expect(plainOf('|0> a=b foo->bar O(n^2) x→y')).toEqual(['0', 'ab', 'foobar', 'on2', 'x→y']);
+  });
+
+  it('say what punctuation parts them into', () => {
+    const term = (word: string) => ({ plain: word, typed: word });
+    expect(readTerms('how-to.md C++', 'en', kept).terms).toEqual([
+      { ...term('howtomd'), parts: [term('how'), term('to'), term('md')] },
+      term('c++'),
+    ]);
   });
 });
 

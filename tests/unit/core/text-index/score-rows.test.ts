@@ -8,7 +8,7 @@ const even: Ranked = {
   lengths: new Array<number>(pages).fill(100),
   averageLength: 100,
   fieldWeights: [1, 5],
-  title: fields.title,
+  titles: [fields.title],
 };
 
 /** Of each page that is found, its score. */
