@@ -1,6 +1,7 @@
 import { unpackColumns } from '../core/facts/columns.ts';
 import { openTable, type FactsTable } from '../core/facts/table.ts';
 import type { Facts, FactsManifest, FactsName } from '../core/facts/tables.ts';
+import { fetchFile } from './fetch-file.ts';
 import { SearchError } from './search-error.ts';
 
 export type FactsFiles = ReturnType<typeof openFacts>;
@@ -16,15 +17,23 @@ export function openFacts(base: string, stamp: string) {
   const tables = new Map<string, FactsTable>();
   let manifest: Promise<FactsManifest> | undefined;
 
-  const readManifest = () =>
-    (manifest ??= get(`${folder}facts.json?ts=${stamp}`).then(async (response) => {
+  // Who asks again after a failure is answered anew.
+  const readManifest = (): Promise<FactsManifest> => {
+    if (manifest) return manifest;
+    manifest = get(`${folder}facts.json?ts=${stamp}`).then(async (response) => {
       const found = (await response.json()) as FactsManifest;
       if ((found.version as number) !== 2) throw new SearchError('missing', 'The facts are those of another version.');
       return found;
-    }));
+    });
+    manifest.catch(() => (manifest = undefined));
+    return manifest;
+  };
   const load = (name: FactsName): Promise<Facts[FactsName]> => {
-    const file = loaded.get(name) ?? readManifest().then(({ files }) => unpack<typeof name>(folder + files[name]));
+    const known = loaded.get(name);
+    if (known) return known;
+    const file = readManifest().then(({ files }) => unpack<typeof name>(folder + files[name]));
     loaded.set(name, file);
+    file.catch(() => loaded.delete(name));
     return file;
   };
 
@@ -60,9 +69,9 @@ async function unpack<Name extends FactsName>(url: string): Promise<Facts[Name]>
 async function get(url: string): Promise<Response> {
   let response: Response;
   try {
-    response = await fetch(url);
+    response = await fetchFile(url);
   } catch (error) {
-    throw new SearchError('offline', String(error));
+    throw error instanceof SearchError ? error : new SearchError('offline', String(error));
   }
   if (!response.ok) throw new SearchError('missing', `${url}: ${response.status}`);
   return response;

@@ -1,5 +1,6 @@
 import type { FoundColumns } from '../core/text-index/open-text-index.ts';
 import type { HitOptions, ThreadHit } from '../core/thread-hit.ts';
+import type { SearchFailure } from './search-error.ts';
 
 /** What a page asks the worker of a part of the index. */
 export type IndexRequests = {
@@ -22,4 +23,5 @@ export type IndexCall = {
   [Method in IndexMethod]: { id: number; method: Method; asked: IndexRequests[Method]['asked'] };
 }[IndexMethod];
 
-export type IndexReply = { id: number; answer: unknown } | { id: number; error: string };
+/** An error says why, where that is known. */
+export type IndexReply = { id: number; answer: unknown } | { id: number; error: string; why?: SearchFailure };

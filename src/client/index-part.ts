@@ -1,7 +1,7 @@
 import { foundThreads, type FoundThread } from '../core/text-index/found-threads.ts';
 import type { HitOptions, ThreadHit } from '../core/thread-hit.ts';
 import type { IndexMethod, IndexReply, IndexRequests } from './index-messages.ts';
-import { SearchError } from './search-error.ts';
+import { SearchError, type SearchFailure } from './search-error.ts';
 
 export type IndexPart = ReturnType<typeof openIndexPart>;
 
@@ -19,11 +19,12 @@ export function openIndexPart(folder: string, part: { hash: string; language: st
   /** Why the worker answers no more. */
   let dead: string | undefined;
 
-  const failure = (message: string) => new SearchError(navigator.onLine ? 'missing' : 'offline', message);
+  const failure = (message: string, why: SearchFailure = navigator.onLine ? 'missing' : 'offline') =>
+    new SearchError(why, message);
   worker.addEventListener('message', ({ data }: MessageEvent<IndexReply>) => {
     const call = waiting.get(data.id);
     waiting.delete(data.id);
-    if ('error' in data) call?.reject(failure(data.error));
+    if ('error' in data) call?.reject(failure(data.error, data.why));
     else call?.resolve(data.answer);
   });
   worker.addEventListener('error', (event) => {

@@ -1,7 +1,9 @@
 import { orderCheck } from '../core/facts/tables.ts';
 import { openTextIndex, type TextIndex } from '../core/text-index/open-text-index.ts';
 import { threadHit } from '../core/thread-hit.ts';
+import { fetchFile } from './fetch-file.ts';
 import type { IndexCall, IndexReply } from './index-messages.ts';
+import { SearchError } from './search-error.ts';
 
 /** Searches one part of the index, beside the page, which goes on while it does. */
 
@@ -15,7 +17,7 @@ self.addEventListener('message', ({ data }: MessageEvent<IndexCall>) => {
       reply({ id: data.id, answer }, transfer);
     },
     (error: unknown) => {
-      reply({ id: data.id, error: String(error) });
+      reply({ id: data.id, error: String(error), ...(error instanceof SearchError ? { why: error.failure } : {}) });
     },
   );
 });
@@ -50,7 +52,7 @@ async function answerTo(call: IndexCall): Promise<[answer: unknown, transfer: Tr
 }
 
 async function load(url: string): Promise<Uint8Array> {
-  const response = await fetch(url);
+  const response = await fetchFile(url);
   if (!response.ok) throw new Error(`${response.status} ${url}`);
   const bytes = new Uint8Array(await response.arrayBuffer());
   // A server that knows what it serves lets the browser unpack it.

@@ -1,4 +1,5 @@
 import { indexPart } from '../core/index-name.ts';
+import { fetchFile } from './fetch-file.ts';
 import { SearchError } from './search-error.ts';
 
 /** What an index says first of all. */
@@ -17,9 +18,9 @@ export type IndexEntry = {
 export async function readEntry(url: string): Promise<IndexEntry> {
   let response: Response;
   try {
-    response = await fetch(url);
+    response = await fetchFile(url);
   } catch (error) {
-    throw new SearchError('offline', String(error));
+    throw error instanceof SearchError ? error : new SearchError('offline', String(error));
   }
   if (!response.ok) throw new SearchError('missing', `${url}: ${response.status}`);
   try {

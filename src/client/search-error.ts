@@ -1,5 +1,5 @@
-/** Why a search cannot be answered: the index is not there, the network is not, or the browser cannot run it. */
-export type SearchFailure = 'missing' | 'offline' | 'unsupported';
+/** Why a search cannot be answered: the index is not there or does not come, the network is not there, or the browser cannot run it. */
+export type SearchFailure = 'missing' | 'late' | 'offline' | 'unsupported';
 
 export class SearchError extends Error {
   readonly failure: SearchFailure;

@@ -17,6 +17,8 @@ import type { ThreadHit } from '../core/thread-hit.ts';
 
 /** After so many milliseconds, who waits wants to know why. */
 const noticedAfter = 300;
+/** And after so many, what was found before is gone: it would stand below a query that it does not answer. */
+const clearedAfter = 1000;
 
 /** What the search page shows of a search in each state of it. */
 export class SearchPageView {
@@ -24,6 +26,7 @@ export class SearchPageView {
   private readonly page: HTMLElement;
   private readonly parts: SearchPageParts;
   private waiting: ReturnType<typeof setTimeout> | undefined;
+  private clearing: ReturnType<typeof setTimeout> | undefined;
 
   /** @param base path of the site */
   constructor(page: HTMLElement, parts: SearchPageParts, base: string) {
@@ -40,17 +43,22 @@ export class SearchPageView {
   }
 
   /** What takes no time is not said. */
-  wait({ text }: Words): void {
-    clearTimeout(this.waiting);
+  wait(words: Words): void {
+    this.stopTimers();
     this.waiting = setTimeout(() => {
-      this.parts.part('status').textContent = text.searchWaiting;
+      this.parts.part('status').textContent = words.text.searchWaiting;
     }, noticedAfter);
+    this.clearing = setTimeout(() => {
+      this.parts.showOnly();
+      this.parts.part('facets').replaceChildren();
+      this.hits.show([], words);
+    }, clearedAfter);
     this.page.setAttribute('aria-busy', 'true');
   }
 
   /** All that was waited for is there. */
   rest(): void {
-    clearTimeout(this.waiting);
+    this.stopTimers();
     this.page.removeAttribute('aria-busy');
   }
 
@@ -61,6 +69,7 @@ export class SearchPageView {
 
   /** Hits of the first part of a large index, until the others have answered too. */
   showFirst(total: number, hits: readonly ThreadHit[], state: SearchState, words: Words): void {
+    clearTimeout(this.clearing);
     this.hits.show(hits, words);
     this.showChoice(total, state, words);
     this.parts.showOnly('choice', 'hits');
@@ -68,7 +77,7 @@ export class SearchPageView {
 
   showOutcome(outcome: SearchOutcome, hits: readonly ThreadHit[], state: SearchState, words: Words): void {
     const { total, mended } = outcome;
-    clearTimeout(this.waiting);
+    this.stopTimers();
     this.parts.part('status').textContent = foundMessage(outcome, state, words);
     this.showChoice(total, state, words);
     if (mended !== undefined) this.parts.part('choice').prepend(didYouMean(mended, state, words, total > 0));
@@ -91,7 +100,13 @@ export class SearchPageView {
     this.fail([element('p', { class: 'empty-title' }, this.page.dataset['offline'] ?? '')]);
   }
 
+  private stopTimers(): void {
+    clearTimeout(this.waiting);
+    clearTimeout(this.clearing);
+  }
+
   private fail(message: HTMLElement[]): void {
+    this.stopTimers();
     this.parts.part('message').replaceChildren(...message);
     this.parts.part('status').textContent = message[0]?.textContent ?? '';
     this.parts.showOnly('message', 'ways', 'browse');

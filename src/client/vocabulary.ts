@@ -1,4 +1,5 @@
 import { nearest } from '../core/nearest.ts';
+import { fetchFile } from './fetch-file.ts';
 
 export type Vocabulary = ReturnType<typeof readVocabulary>;
 
@@ -9,7 +10,7 @@ export type Vocabulary = ReturnType<typeof readVocabulary>;
 export function loadVocabulary(url: string): () => Promise<Vocabulary> {
   let loading: Promise<Vocabulary> | undefined;
   return () => {
-    loading ??= fetch(url).then(async (response) => {
+    loading ??= fetchFile(url).then(async (response) => {
       const stream = response.ok ? response.body?.pipeThrough(new DecompressionStream('gzip')) : undefined;
       return readVocabulary(await new Response(stream).text());
     });

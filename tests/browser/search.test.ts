@@ -291,6 +291,51 @@ describe('the search page', () => {
     await answerLink(page, 'consider-golang').waitFor();
   });
 
+  it.each([
+    ['the index', '**/*.pf_fragment'],
+    ['the facts', '**/*.facts'],
+  ])('takes away what was found before while a file of %s does not come', async (_, notAnswered) => {
+    const page = await open('search/?q=tabs');
+    const facets = page.locator('[data-part="facets"] .facet');
+    await hits(page).first().waitFor();
+    await facets.first().waitFor();
+    let answer = () => {};
+    const isAnswered = new Promise<void>((resolve) => (answer = resolve));
+    await page.route(notAnswered, async (route) => {
+      await isAnswered;
+      await route.continue();
+    });
+    await page.locator('#_q').fill('golang votes:-99..');
+    await page.locator('.hit').first().waitFor({ state: 'detached' });
+    expect(await status(page).textContent()).toBe('Searching…');
+    expect(
+      await page
+        .locator('search-page [data-part]:visible')
+        .evaluateAll((nodes) => nodes.map((node) => node.getAttribute('data-part'))),
+    ).toEqual(['status', 'help']);
+    answer();
+    await answerLink(page, 'consider-golang').waitFor();
+    await facets.first().waitFor();
+  });
+
+  it('stops to wait for a file that does not come, says so, and asks for it anew', async () => {
+    let isSilent = true;
+    const page = await open('search/?q=golang', {
+      quiet: false,
+      prepare: async (page) => {
+        await page.clock.install();
+        await page.route('**/pagefind-entry.json*', (route) => (isSilent ? undefined : route.continue()));
+      },
+    });
+    await page.locator('[data-part="status"]', { hasText: 'Searching…' }).waitFor();
+    await page.clock.fastForward(31_000);
+    await page.locator('.empty-title', { hasText: 'The search index is not there' }).waitFor();
+    isSilent = false;
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await answerLink(page, 'consider-golang').waitFor();
+    expect(await page.locator('.empty-title').isVisible()).toBe(false);
+  });
+
   it('goes on by itself when a new version was published, and the files of the old one are gone', async () => {
     const page = await open('search/?q=tabs', { quiet: false });
     await hits(page).first().waitFor();
