@@ -6,6 +6,8 @@ import { SearchError } from './search-error.ts';
 export type IndexEntry = {
   /** The names of the parts, those with most votes first, of each the language with most threads first. */
   names: string[];
+  /** How many threads they have together. */
+  threads: number;
   /** By what the files of each part are called. */
   hashes: ReadonlyMap<string, string>;
   /** Characters that are part of words, beside letters and digits. */
@@ -37,7 +39,8 @@ export async function readEntry(url: string): Promise<IndexEntry> {
       .sort(([a, x], [b, y]) => indexPart(a) - indexPart(b) || y.page_count - x.page_count)
       .map(([name]) => name);
     const hashes = new Map(Object.entries(languages).map(([name, { hash }]) => [name, hash]));
-    return { names, hashes, characters, common: new Set(common) };
+    const threads = Object.values(languages).reduce((sum, { page_count }) => sum + page_count, 0);
+    return { names, threads, hashes, characters, common: new Set(common) };
   } catch (error) {
     throw new SearchError('missing', String(error));
   }

@@ -55,6 +55,9 @@ const allFilters: readonly FilterName[] = ['tag', 'state', 'year', 'author'];
 /** Bytes that are loaded to count what nobody asked for yet. */
 const mostUnasked = 100_000;
 
+/** Among so many threads, a word that is in one or two may be a mistake. */
+const many = 200;
+
 /** Conditions of a query of which each is left out in turn, if all together find nothing. */
 const mostConditions = 6;
 
@@ -121,7 +124,7 @@ async function open(base: string): Promise<SearchEngine> {
     const offer =
       totalOf(complete) === 0
         ? await unquoted(partsOf(complete), words)
-        : mended === undefined && totalOf(all) <= rarely
+        : mended === undefined && totalOf(all) <= rarely && entry.threads >= many
           ? await likelier(partsOf(complete), words, vocabulary)
           : undefined;
     return {

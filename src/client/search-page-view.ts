@@ -76,11 +76,12 @@ export class SearchPageView {
   }
 
   showOutcome(outcome: SearchOutcome, hits: readonly ThreadHit[], state: SearchState, words: Words): void {
-    const { total, mended } = outcome;
+    const { total, mended, offer } = outcome;
     this.stopTimers();
     this.parts.part('status').textContent = foundMessage(outcome, state, words);
     this.showChoice(total, state, words);
     if (mended !== undefined) this.parts.part('choice').prepend(didYouMean(mended, state, words, total > 0));
+    if (offer !== undefined && total > 0) this.parts.part('choice').prepend(didYouMean(offer, state, words));
     if (total === 0) this.showNothing(outcome, state, words);
     else this.parts.showOnly('choice', 'hits', 'facets');
     this.hits.show(hits, words);
