@@ -46,9 +46,13 @@ export class HitList {
     button.addEventListener('click', () => {
       const last = this.list.lastElementChild;
       button.disabled = true;
-      void this.grow(outcome, pageSize, words, isLate).then(() => {
-        last?.nextElementSibling?.querySelector('a')?.focus();
-      });
+      this.grow(outcome, pageSize, words, isLate).then(
+        () => {
+          last?.nextElementSibling?.querySelector('a')?.focus();
+        },
+        // What did not come may come when it is asked for again.
+        () => (button.disabled = false),
+      );
     });
     return button;
   }

@@ -36,8 +36,15 @@ export function mergeHits(
     return () => hit(found, { lang: language, base, query, ...(posts ? { posts } : {}) });
   };
   return async (count) => {
+    const begins = heads.map(({ position }) => position);
     const loading: Promise<ThreadHit | undefined>[] = [];
     for (let load = next(); load; load = loading.length < count ? next() : undefined) loading.push(load());
-    return (await Promise.all(loading)).filter((hit) => hit !== undefined);
+    try {
+      return (await Promise.all(loading)).filter((hit) => hit !== undefined);
+    } catch (error) {
+      // Who asks again gets those that did not come.
+      heads.forEach((head, index) => (head.position = begins[index] ?? 0));
+      throw error;
+    }
   };
 }

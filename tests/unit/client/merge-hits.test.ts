@@ -39,6 +39,25 @@ it('gives the hits of one list in its order, a few at a time', async () => {
   expect(await next(2)).toEqual([]);
 });
 
+it('gives hits that did not come when it is asked for them again', async () => {
+  const whole = list('en', [
+    ['a', 9],
+    ['b', 5],
+    ['c', 1],
+  ]);
+  let isOffline = false;
+  const part: ResultList = {
+    ...whole,
+    hit: (found, options) => (isOffline ? Promise.reject(new Error('gone')) : whole.hit(found, options)),
+  };
+  const next = mergeHits([part], '', '/archive/');
+  expect(titles(await next(1))).toEqual(['a']);
+  isOffline = true;
+  await expect(next(2)).rejects.toThrow('gone');
+  isOffline = false;
+  expect(titles(await next(2))).toEqual(['b', 'c']);
+});
+
 it('joins languages by their scores', async () => {
   const next = mergeHits(
     [
