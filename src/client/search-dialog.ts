@@ -9,6 +9,7 @@ import { hintList } from './hint-elements.ts';
 import { markFound } from './mark-found.ts';
 import { rememberOpenedHits } from './opened-hit.ts';
 import { isPlainClick } from './plain-click.ts';
+import { released } from './pressed.ts';
 import { recentSearches } from './recent-searches.ts';
 import { giveUpSearch, runSearch, warmSearch } from './run-search.ts';
 import { askLink, cannotSearch, foundMessage } from './search-messages.ts';
@@ -113,6 +114,7 @@ class SearchDialog {
     }
     try {
       const { outcome, hits } = await runSearch(this.base, state, mostThreads, isLate);
+      await released();
       if (isLate()) return;
       const isFound = outcome.total > 0;
       this.combobox.show(hits.flatMap((hit) => hitOptions(hit, this.words)));
@@ -137,9 +139,11 @@ class SearchDialog {
     const list = hintList(hints, { ...emptySearch, query }, this.words, this.searchPage);
     if (!list) return;
     // Half-typed operators are no mistakes.
-    void pause(restMilliseconds).then(() => {
-      if (!isLate()) this.status.append(list);
-    });
+    void pause(restMilliseconds)
+      .then(released)
+      .then(() => {
+        if (!isLate()) this.status.append(list);
+      });
   }
 
   /** What can be searched for, and what was. */

@@ -11,6 +11,7 @@ import {
 import type { Words } from '../i18n/wording.ts';
 import { pageSize } from './hit-list.ts';
 import { isPlainClick } from './plain-click.ts';
+import { released } from './pressed.ts';
 import { ReadingPlace } from './reading-place.ts';
 import { giveUpSearch, runSearch, warmSearch } from './run-search.ts';
 import type { FilterName } from './search-filters.ts';
@@ -170,7 +171,7 @@ class SearchPage extends HTMLElement {
     const rested = isTyping ? pause(restMilliseconds) : Promise.resolve();
     const settled = isTyping ? pause(settleMilliseconds) : Promise.resolve();
     view.showHints([], state, words);
-    void rested.then(() => {
+    void rested.then(released).then(() => {
       if (!isLate()) view.showHints(hints, state, words);
     });
     const help = this.parts.help();
@@ -188,20 +189,24 @@ class SearchPage extends HTMLElement {
       const { outcome, hits } = await runSearch(this.base, state, shownAtOnce, isLate, async (first, othersWait) => {
         if (!othersWait) await settled;
         const firstHits = isLate() || isAnswered ? [] : await first.next(shownAtOnce).catch(() => []);
+        await released();
         if (!isLate() && !isAnswered && firstHits.length > 0) view.showFirst(first.total, firstHits, state, words);
         await settled;
         return !isLate();
       });
+      await released();
       if (isLate()) return;
       isAnswered = true;
       view.showOutcome(outcome, hits, state, words);
       await rested;
+      await released();
       if (isLate()) return;
       view.showHints([...hints, ...outcome.hints], state, words);
       const rows = Math.max(pageSize, this.place?.soughtRows ?? 0);
       await view.hits.grow(outcome, rows - hits.length, words, isLate);
       if (!isLate()) this.place?.reach(false);
       const facets = await outcome.facets(this.wanted);
+      await released();
       if (isLate()) return;
       view.showFacets(facets, state, words, (name) => {
         this.wanted.add(name);

@@ -82,6 +82,32 @@ it('goes on in the dialog while hits are opened in tabs of their own, and marks 
   expect(await page.locator('dialog[open] .finder-answer').count()).toBeGreaterThan(0);
 });
 
+it.each([
+  ['in the dialog', 'questions/', '/', 'dialog input', '.finder-answer'],
+  ['on the search page', 'search/', '', '#_q', '.hit-answers a'],
+])(
+  'opens the hit that is pressed %s, though the next answer comes before it is released',
+  async (_, path, key, box, hit) => {
+    const page = await open(path);
+    await page.keyboard.type(key);
+    const input = page.locator(box);
+    await input.fill('gola');
+    const pressed = page.locator(hit).first();
+    await pressed.waitFor();
+    await page.locator('search-page[aria-busy]').waitFor({ state: 'detached' });
+    const address = await pressed.evaluate((link: HTMLAnchorElement) => link.href);
+    await pressed.hover();
+    await page.mouse.down();
+    await input.evaluate((input: HTMLInputElement) => {
+      input.value = 'golang';
+      input.dispatchEvent(new Event('input'));
+    });
+    await page.waitForTimeout(400);
+    await page.mouse.up();
+    await page.waitForURL(address, { timeout: 5000 });
+  },
+);
+
 it('marks on the same page what the dialog found there', async () => {
   const page = await open('questions/is-django-good-to-learn-now/');
   await page.keyboard.press('/');
