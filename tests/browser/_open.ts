@@ -44,3 +44,16 @@ export function startBrowser(): (path: string, opening?: Opening) => Promise<Pag
     return page;
   };
 }
+
+/**
+ * The tab that a click opens. Now and then Playwright does not hear of a tab that Chromium opened in the background and loaded, on a
+ * busy machine one time in ten (microsoft/playwright#5948): then the click is made again.
+ */
+export async function openedTab(page: Page, click: () => Promise<void>): Promise<Page> {
+  for (let tries = 1; ; tries++) {
+    const opened = page.context().waitForEvent('page', { timeout: 4000 });
+    const [tab] = await Promise.allSettled([opened, click()]);
+    if (tab.status === 'fulfilled') return tab.value;
+    if (tries === 8) throw tab.reason;
+  }
+}

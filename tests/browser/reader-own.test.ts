@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { siteUrl, startBrowser } from './_open.ts';
+import { openedTab, siteUrl, startBrowser } from './_open.ts';
 
 const open = startBrowser();
 
@@ -39,10 +39,8 @@ it.each<[string, Parameters<Locator['click']>[0]]>([
 ])('marks what was searched for in a tab of its own, opened %s, and keeps nothing of it', async (_, how) => {
   const page = await open('search/?q=golang');
   await hits(page).first().waitFor();
-  const [tab] = await Promise.all([
-    page.context().waitForEvent('page'),
-    page.locator('.hit-answers a[href$="#consider-golang"]').click(how),
-  ]);
+  const hit = page.locator('.hit-answers a[href$="#consider-golang"]');
+  const tab = await openedTab(page, () => hit.click(how));
   await tab.waitForFunction(() => CSS.highlights.has('found'));
   expect([...new Set((await marks(tab)).map((word) => word.toLowerCase()))]).toEqual(['golang']);
   const stored = () => [localStorage.getItem('responsa-found'), sessionStorage.getItem('responsa-found')];
@@ -71,13 +69,8 @@ it('goes on in the dialog while hits are opened in tabs of their own, and marks 
   await page.keyboard.press('/');
   await page.locator('dialog[open]').waitFor();
   await page.keyboard.type('golang');
-  const [tab] = await Promise.all([
-    page.context().waitForEvent('page'),
-    page
-      .locator('.finder-answer')
-      .first()
-      .click({ modifiers: ['ControlOrMeta'] }),
-  ]);
+  const hit = page.locator('.finder-answer').first();
+  const tab = await openedTab(page, () => hit.click({ modifiers: ['ControlOrMeta'] }));
   await tab.waitForFunction(() => CSS.highlights.has('found'));
   expect(await page.locator('dialog[open] .finder-answer').count()).toBeGreaterThan(0);
 });
