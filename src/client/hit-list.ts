@@ -6,8 +6,11 @@ import type { SearchOutcome } from './search-engine.ts';
 import type { ThreadHit } from '../core/thread-hit.ts';
 import type { IsLate } from './turns.ts';
 
-/** Hits that are shown when the keys rest, and by each press of "Show more". */
-export const pageSize = 10;
+/** Hits that a page has, and that each press of "Show more" brings. */
+const pageSize = 10;
+/** Each hit is a file of its own: those out of sight wait until the reader comes so near, in CSS pixels, and then come by so many. */
+const nearness = 200;
+const step = 2;
 
 /** The hits of a search, and the way to more of them. */
 export class HitList {
@@ -32,12 +35,64 @@ export class HitList {
     this.list.replaceChildren(...hits.map((hit) => hitRow(hit, words, this.urls)));
   }
 
-  /** Shows the hits below those that are shown, and a way to more if there are any. */
-  async grow(outcome: SearchOutcome, count: number, words: Words, isLate: IsLate): Promise<void> {
+  /**
+   * Shows the hits below those that are shown, as far as the reader sees, the others of the page when the reader comes near, and
+   * then a way to more.
+   * @param least rows that are shown though nobody sees them
+   */
+  async fill(outcome: SearchOutcome, least: number, words: Words, isLate: IsLate): Promise<void> {
+    const most = Math.max(pageSize, least);
+    let areMore = true;
+    while (areMore && this.length < Math.min(most, outcome.total)) {
+      if (this.length >= least && !this.isEndNear()) {
+        this.whenEndIsNear(() => {
+          if (isLate()) return;
+          this.fill(outcome, most, words, isLate).catch(() => {
+            this.offerMore(outcome, true, words, isLate);
+          });
+        });
+        return;
+      }
+      areMore = await this.grow(
+        outcome,
+        Math.min(most - this.length, Math.max(step, least - this.length)),
+        words,
+        isLate,
+      );
+    }
+    if (!isLate()) this.offerMore(outcome, areMore, words, isLate);
+  }
+
+  /** @returns whether more came */
+  private async grow(outcome: SearchOutcome, count: number, words: Words, isLate: IsLate): Promise<boolean> {
     const hits = await outcome.next(count);
-    if (isLate()) return;
+    if (isLate()) return false;
     this.list.append(...hits.map((hit) => hitRow(hit, words, this.urls)));
-    this.more.hidden = this.length >= outcome.total || hits.length === 0;
+    return hits.length > 0;
+  }
+
+  private isEndNear(): boolean {
+    const { bottom = 0 } = this.list.lastElementChild?.getBoundingClientRect() ?? {};
+    return bottom < innerHeight + nearness;
+  }
+
+  private whenEndIsNear(act: () => void): void {
+    const last = this.list.lastElementChild;
+    if (!last) return;
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+        observer.disconnect();
+        act();
+      },
+      { rootMargin: `0px 0px ${nearness}px` },
+    );
+    observer.observe(last);
+  }
+
+  /** Ends the list with a button, if there are more. */
+  private offerMore(outcome: SearchOutcome, areMore: boolean, words: Words, isLate: IsLate): void {
+    this.more.hidden = !areMore || this.length >= outcome.total;
     this.more.replaceChildren(...(this.more.hidden ? [] : [this.button(outcome, words, isLate)]));
   }
 
@@ -47,7 +102,9 @@ export class HitList {
       const last = this.list.lastElementChild;
       button.disabled = true;
       this.grow(outcome, pageSize, words, isLate).then(
-        () => {
+        (areMore) => {
+          if (isLate()) return;
+          this.offerMore(outcome, areMore, words, isLate);
           last?.nextElementSibling?.querySelector('a')?.focus();
         },
         // What did not come may come when it is asked for again.

@@ -9,7 +9,6 @@ import {
   type SearchState,
 } from '../core/search-state.ts';
 import type { Words } from '../i18n/wording.ts';
-import { pageSize } from './hit-list.ts';
 import { isPlainClick } from './plain-click.ts';
 import { released } from './pressed.ts';
 import { ReadingPlace } from './reading-place.ts';
@@ -202,8 +201,7 @@ class SearchPage extends HTMLElement {
       await released();
       if (isLate()) return;
       view.showHints([...hints, ...outcome.hints], state, words);
-      const rows = Math.max(pageSize, this.place?.soughtRows ?? 0);
-      await view.hits.grow(outcome, rows - hits.length, words, isLate);
+      await view.hits.fill(outcome, this.place?.soughtRows ?? 0, words, isLate);
       if (!isLate()) this.place?.reach(false);
       const facets = await outcome.facets(this.wanted);
       await released();

@@ -5,6 +5,9 @@ import { launchBrowser } from './_browser.ts';
 /** Address of the built fixture archive, its base included. */
 export const siteUrl = inject('siteUrl');
 
+/** In which a whole page of hits is in sight: those out of sight are not loaded. */
+export const tall = { width: 1280, height: 6000 };
+
 type Opening = BrowserContextOptions & {
   /** What is done before the page is loaded. */
   prepare?: (page: Page) => unknown;

@@ -6,7 +6,7 @@ import { loadArchive } from '../../src/archive/load.ts';
 import { loadSettings } from '../../src/build/settings.ts';
 import type { RenderedThread } from '../../src/core/thread.ts';
 import { generateQueries } from '../unit/core/facts/generated-queries.ts';
-import { startBrowser } from './_open.ts';
+import { startBrowser, tall } from './_open.ts';
 
 const open = startBrowser();
 
@@ -53,7 +53,7 @@ async function fixtureThreads(): Promise<RenderedThread[]> {
 describe('a query with operators', () => {
   it('gives the threads that a filter over the archive gives, in the page itself', async () => {
     const threads = await fixtureThreads();
-    const page = await open('search/');
+    const page = await open('search/', { viewport: tall });
     const wrong: unknown[] = [];
     // Words of titles are Pagefind's, with their endings: they are not what is counted here.
     const queries = generateQueries(threads, 400, new Date().toISOString().slice(0, 10))
