@@ -1,49 +1,66 @@
-/** A value of those kinds that Pagefind's files have: whole numbers, texts and lists (RFC 8949, major types 0, 1, 3 and 4). */
-export type CborValue = number | string | CborValue[];
+/** The kinds of values that Pagefind's files have (RFC 8949, major types). */
+const kinds = { natural: 0, negative: 1, text: 3, list: 4 } as const;
 
-/** Reads CBOR from a place on, value after value. */
+export type CborReader = ReturnType<typeof cborReader>;
+
+/**
+ * Reads CBOR from a place on, value after value, each of the kind that is asked for.
+ * @throws Error, each function, if the next value is of another kind
+ */
 export function cborReader(bytes: Uint8Array, begin: number) {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const decoder = new TextDecoder();
   let at = begin;
+  /** Of the value that was begun last. */
+  let kind = 0;
 
-  /** @returns the kind of the next value, and its number: itself, or how long it is */
-  const head = (): [kind: number, number: number] => {
+  /** Begins the next value. @returns its number: itself, or how long it is */
+  const head = (): number => {
     const first = view.getUint8(at++);
-    const kind = first >> 5;
+    kind = first >> 5;
     const short = first & 31;
-    if (short < 24) return [kind, short];
-    const size = 2 ** (short - 24);
-    if (size > 4) throw new Error(`At ${at - 1} stands a number of ${size} bytes.`);
-    at += size;
-    return [kind, size === 1 ? view.getUint8(at - 1) : size === 2 ? view.getUint16(at - 2) : view.getUint32(at - 4)];
+    if (short < 24) return short;
+    if (short === 24) return view.getUint8(at++);
+    if (short === 25) return view.getUint16((at += 2) - 2);
+    if (short === 26) return view.getUint32((at += 4) - 4);
+    throw new Error(`At ${at - 1} stands a number of more than four bytes.`);
   };
-  const read = (): CborValue => {
-    const [kind, number] = head();
-    if (kind === 0) return number;
-    if (kind === 1) return -1 - number;
-    if (kind === 3) return decoder.decode(bytes.subarray(at, (at += number)));
-    if (kind === 4) return Array.from({ length: number }, read);
-    throw new Error(`At ${at} stands something of the kind ${kind}.`);
+  const refuse = (wanted: string): never => {
+    throw new Error(`At ${at} of the index stands something of the kind ${kind}, not ${wanted}.`);
+  };
+  const number = (): number => {
+    const value = head();
+    if (kind === kinds.natural) return value;
+    return kind === kinds.negative ? -1 - value : refuse('a number');
+  };
+  const list = (): number => {
+    const length = head();
+    return kind === kinds.list ? length : refuse('a list');
   };
 
   return {
-    read,
+    number,
+    /** Goes into a list. @returns how many values are in it */
+    list,
+    text(): string {
+      const length = head();
+      if (kind !== kinds.text) refuse('a text');
+      return decoder.decode(bytes.subarray(at, (at += length)));
+    },
+    /** Reads a list of numbers. */
+    numbers(): number[] {
+      const values: number[] = [];
+      for (let left = list(); left > 0; left--) values.push(number());
+      return values;
+    },
     /** Goes past a value. */
     skip(): void {
       for (let left = 1; left > 0; left--) {
-        const [kind, number] = head();
-        if (kind === 3) at += number;
-        else if (kind === 4) left += number;
-        else if (kind > 1) throw new Error(`At ${at} stands something of the kind ${kind}.`);
+        const length = head();
+        if (kind === kinds.text) at += length;
+        else if (kind === kinds.list) left += length;
+        else if (kind !== kinds.natural && kind !== kinds.negative) refuse('a number, a text or a list');
       }
     },
-    /** Goes into a list. @returns how many values are in it */
-    list(): number {
-      const [kind, number] = head();
-      if (kind !== 4) throw new Error(`At ${at} stands something of the kind ${kind}, not a list.`);
-      return number;
-    },
-    position: () => at,
   };
 }

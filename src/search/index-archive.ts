@@ -23,11 +23,11 @@ export type PartLimits = {
 };
 
 /**
- * Small enough that Pagefind takes no more than 1 GB for one. Two large ones are never indexed at once: Pagefind uses all processors
- * for one. They are joined, which needs little memory, to parts that browsers load: large enough that most archives are one, small
+ * Small enough that what Pagefind takes for those that are indexed side by side is under 1 GB: it keeps one processor busy, and waits
+ * for files. They are joined, which needs little memory, to parts that browsers load: large enough that most archives are one, small
  * enough that the first of a large archive is there soon.
  */
-const defaultLimits: PartLimits = { threads: 5_000, bytes: 20e6, bytesAtOnce: 20e6, joined: 25_000 };
+const defaultLimits: PartLimits = { threads: 2_500, bytes: 10e6, bytesAtOnce: 20e6, joined: 25_000 };
 
 export type IndexOptions = {
   archive: ArchiveStore;
@@ -60,12 +60,13 @@ export async function indexArchive(options: IndexOptions): Promise<{ threads: nu
   const work = mkdtempSync(join(workDir, 'search-'));
   const outputs: string[] = [];
   const running = new Map<Promise<void>, number>();
+  let cleared: Promise<void> | undefined;
   let [written, indexed, joined] = [0, 0, 0];
   // A third of the time goes into documents, a third into what Pagefind makes of them, and a third into joining that.
   const report = () => onProgress?.(Math.floor((written + indexed + joined) / 3));
   const run = async ({ documents, threads }: Part, output: string) => {
     await runPagefind(documents, output);
-    await rm(documents, { recursive: true });
+    // The documents stay until the end: where many files were just deleted, it takes long to make others.
     indexed += threads;
     report();
   };
@@ -86,6 +87,9 @@ export async function indexArchive(options: IndexOptions): Promise<{ threads: nu
       running.set(done, part.bytes);
     }
     await Promise.all(running.keys());
+    // Beside the joining, which makes few files.
+    cleared = rm(work, { recursive: true, force: true });
+    cleared.catch(() => undefined);
     const threads = await joinParts({
       parts: outputs,
       folder,
@@ -102,7 +106,7 @@ export async function indexArchive(options: IndexOptions): Promise<{ threads: nu
     writeFileSync(join(folder, vocabularyFile), vocabulary.pack());
     return { threads };
   } finally {
-    await Promise.allSettled(running.keys());
+    await Promise.allSettled([...running.keys(), cleared]);
     rmSync(work, { recursive: true, force: true });
   }
 }

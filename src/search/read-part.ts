@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { WrittenPosting, WrittenWord } from '../core/text-index/chunk.ts';
-import { cborReader, type CborValue } from './cbor.ts';
+import { cborReader, type CborReader } from './cbor.ts';
 
 /** With this begins every file of Pagefind's, before the CBOR. */
 const opening = 'pagefind_dcd';
@@ -25,17 +25,31 @@ export type PagefindPart = {
  */
 export function readPart(folder: string, hash: string, pageCount: number): PagefindPart {
   const bytes = gunzipSync(readFileSync(join(folder, `pagefind.${hash}.pf_meta`)));
-  const [, pageList, chunkList, , , fieldList] = list(cborReader(bytes, opening.length).read());
-  const pages = list(pageList).map((page) => {
-    const [id, words] = list(page);
-    return { id: text(id), words: number(words) };
+  const reader = cborReader(bytes, opening.length);
+  enter(reader, 6);
+  reader.skip();
+  const pages = listOf(reader, () => {
+    const rest = enter(reader, 2);
+    const page = { id: reader.text(), words: reader.number() };
+    leave(reader, rest);
+    return page;
   });
   if (pages.length !== pageCount)
     throw new Error(`Of the index ${hash}, ${pages.length} of ${pageCount} pages can be read.`);
-  const chunks = list(chunkList).map((chunk) => text(list(chunk)[2]));
+  const chunks = listOf(reader, () => {
+    const rest = enter(reader, 3);
+    reader.skip();
+    reader.skip();
+    const id = reader.text();
+    leave(reader, rest);
+    return id;
+  });
+  reader.skip();
+  reader.skip();
+  const fields = listOf(reader, () => reader.text());
   return {
     pages,
-    fields: list(fieldList).map(text),
+    fields,
     *words() {
       for (const id of chunks) yield* wordsOf(gunzipSync(readFileSync(join(folder, 'index', `${id}.pf_index`))));
     },
@@ -44,43 +58,48 @@ export function readPart(folder: string, hash: string, pageCount: number): Pagef
 
 function* wordsOf(chunk: Uint8Array): Generator<WrittenWord> {
   const reader = cborReader(chunk, opening.length);
-  reader.list();
+  enter(reader, 1);
   for (let left = reader.list(); left > 0; left--) {
-    const [word, pages, variants] = list(reader.read());
-    const forms = list(variants).map((variant) => {
-      const [form, own] = list(variant);
-      return { form: text(form), postings: postingsOf(own) };
+    const rest = enter(reader, 3);
+    const word = reader.text();
+    const own = { form: word, postings: postingsOf(reader) };
+    const others = listOf(reader, () => {
+      const rest = enter(reader, 2);
+      const form = { form: reader.text(), postings: postingsOf(reader) };
+      leave(reader, rest);
+      return form;
     });
-    yield { word: text(word), forms: [{ form: text(word), postings: postingsOf(pages) }, ...forms] };
+    leave(reader, rest);
+    yield { word, forms: [own, ...others] };
   }
 }
 
-function postingsOf(value: CborValue | undefined): WrittenPosting[] {
+function postingsOf(reader: CborReader): WrittenPosting[] {
   let row = 0;
-  return list(value).map((posting) => {
-    const [step, places, fieldPlaces = []] = list(posting);
-    row += number(step);
-    return { row, places: numbers(places), fieldPlaces: numbers(fieldPlaces) };
+  return listOf(reader, () => {
+    const rest = enter(reader, 2);
+    row += reader.number();
+    const places = reader.numbers();
+    const fieldPlaces = rest > 0 ? reader.numbers() : [];
+    leave(reader, rest - 1);
+    return { row, places, fieldPlaces };
   });
 }
 
-function list(value: CborValue | undefined): CborValue[] {
-  if (!Array.isArray(value)) throw new Error(`The index has ${typeof value} instead of a list.`);
-  return value;
+function listOf<Value>(reader: CborReader, read: () => Value): Value[] {
+  const values: Value[] = [];
+  for (let left = reader.list(); left > 0; left--) values.push(read());
+  return values;
 }
 
-function numbers(value: CborValue | undefined): number[] {
-  const values = list(value);
-  if (values.some((one) => typeof one !== 'number')) throw new Error('The index has something else among numbers.');
-  return values as number[];
+/** Goes into a list of at least so many values. @returns how many more are in it */
+function enter(reader: CborReader, least: number): number {
+  const length = reader.list();
+  if (length < least) throw new Error(`The index has a list of ${length} values instead of ${least}.`);
+  return length - least;
 }
 
-function text(value: CborValue | undefined): string {
-  if (typeof value !== 'string') throw new Error(`The index has ${typeof value} instead of a text.`);
-  return value;
-}
-
-function number(value: CborValue | undefined): number {
-  if (typeof value !== 'number') throw new Error(`The index has ${typeof value} instead of a number.`);
-  return value;
+/** Goes past the values of a list that are not read. */
+function leave(reader: CborReader, rest: number): void {
+  for (let left = rest; left > 0; left--) reader.skip();
 }
