@@ -9,6 +9,7 @@ import {
   type SearchState,
 } from '../core/search-state.ts';
 import type { Words } from '../i18n/wording.ts';
+import { stepThroughHits } from './hit-keys.ts';
 import { isPlainClick } from './plain-click.ts';
 import { released } from './pressed.ts';
 import { ReadingPlace } from './reading-place.ts';
@@ -65,6 +66,7 @@ class SearchPage extends HTMLElement {
         true,
       );
     this.place = new ReadingPlace(() => this.view?.hits.length ?? 0);
+    stepThroughHits(this, input);
     this.dropTyped = onTyped(input, () => {
       this.change({ ...this.state(), query: input.value }, 'replace');
     });

@@ -203,6 +203,7 @@ export const de: Messages = {
   searchHelpHas: 'In irgendeinem Beitrag, oder in dem, nach dem gefragt ist.',
   searchHelpFields: 'Wörter im Titel, im Text von Beiträgen, in einer Frage mit Code darin.',
   searchHelpWhere: 'Innerhalb einer Frage, in einer Sprache, unter einer Lizenz.',
+  searchHelpKeys: 'Von Treffer zu Treffer, ihn öffnen, zurück zum Suchfeld, diese Hilfe.',
   hints: 'Zu dieser Suche',
   hintRenamed: '{what} heißt hier {instead} und wird ausgelassen, bis Sie es ändern.',
   hintUnknownOperator: '{what} wird als Wörter gesucht. Der Operator ist {instead}',

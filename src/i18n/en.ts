@@ -205,6 +205,7 @@ export const en = {
   searchHelpHas: 'In any post, or in the post that is asked for.',
   searchHelpFields: 'Words in the title, in the text of posts, in a thread with code.',
   searchHelpWhere: 'Within a thread, in a language, under a license.',
+  searchHelpKeys: 'From hit to hit, open it, back to the box, this help.',
   hints: 'About this search',
   hintRenamed: '{what} is {instead} here, and is left out until you change it.',
   hintUnknownOperator: '{what} is searched for as words. The operator is {instead}',

@@ -199,6 +199,7 @@ export const es: Messages = {
   searchHelpHas: 'En cualquier publicación, o en la que se pide.',
   searchHelpFields: 'Palabras en el título, en el texto, en un hilo con código.',
   searchHelpWhere: 'Dentro de un hilo, en un idioma, con una licencia.',
+  searchHelpKeys: 'De un resultado a otro, abrirlo, volver al cuadro de búsqueda, esta ayuda.',
   hints: 'Sobre esta búsqueda',
   hintRenamed: '{what} es aquí {instead}, y se omite hasta que lo cambie.',
   hintUnknownOperator: '{what} se busca como palabras. El operador es {instead}',

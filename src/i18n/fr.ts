@@ -203,6 +203,7 @@ export const fr: Messages = {
   searchHelpHas: 'Dans n’importe quel message, ou dans celui qui est demandé.',
   searchHelpFields: 'Mots dans le titre, dans le texte, dans un fil avec du code.',
   searchHelpWhere: 'Dans un fil, dans une langue, sous une licence.',
+  searchHelpKeys: 'D’un résultat à l’autre, l’ouvrir, revenir au champ de recherche, cette aide.',
   hints: 'À propos de cette recherche',
   hintRenamed: '{what} s’écrit ici {instead}, et est ignoré jusqu’à ce que vous le changiez.',
   hintUnknownOperator: '{what} est cherché comme des mots. L’opérateur est {instead}',

@@ -63,6 +63,28 @@ describe('the search page', () => {
     expect(await page.locator('#_q').inputValue()).toBe('django');
   });
 
+  it('goes from the box through the hits by arrows, back by Escape, and opens one by Enter', async () => {
+    const page = await open('search/?q=golang');
+    await hits(page).first().waitFor();
+    const focused = () =>
+      page.evaluate(() => document.activeElement?.getAttribute('href') ?? document.activeElement?.id);
+    await page.locator('#_q').focus();
+    const stops = [await focused()];
+    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowUp', 'ArrowUp', 'ArrowUp']) {
+      await page.keyboard.press(key);
+      stops.push(await focused());
+    }
+    const thread = '/archive/questions/is-django-good-to-learn-now/';
+    expect(stops).toEqual(['_q', thread, `${thread}#consider-golang`, thread, '_q', '_q']);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Escape');
+    expect([await focused(), await page.locator('#_q').inputValue()]).toEqual(['_q', 'golang']);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**${thread}#consider-golang`);
+  });
+
   it('is where it was, with all its hits, when one goes back to it', async () => {
     const page = await open('search/?q=is%3Aquestion&sort=votes');
     await hits(page).nth(2).waitFor();
