@@ -98,15 +98,13 @@ const frontmatter = fc.record(
 );
 
 test('writes to the byte what the yaml package writes', () => {
-  let written = 0;
   fc.assert(
     fc.property(frontmatter, (data) => {
       const plain = plainYaml(data, short);
-      if (plain === undefined) return;
-      written++;
+      // What it leaves to the package, most of such data, does not count as a run.
+      fc.pre(plain !== undefined);
       expect(plain).toBe(anyYaml(data));
     }),
-    { numRuns: 3000 },
+    { numRuns: 400 },
   );
-  expect(written).toBeGreaterThan(300);
 });
