@@ -1,3 +1,4 @@
+import type { FoundPlaces } from '../core/text-index/found-places.ts';
 import type { FoundColumns } from '../core/text-index/open-text-index.ts';
 import type { HitOptions, ThreadHit } from '../core/thread-hit.ts';
 import type { SearchFailure } from './search-error.ts';
@@ -10,6 +11,7 @@ export type IndexRequests = {
     answer: true;
   };
   search: { asked: { words: string }; answer: FoundColumns };
+  places: { asked: { words: string }; answer: FoundPlaces };
   count: { asked: { words: string }; answer: number };
   order: { asked: Record<never, never>; answer: { threads: number; check: number } };
   /** A thread, with the words marked by which it was found; nothing, if its address leads anywhere else. */

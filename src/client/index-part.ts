@@ -64,6 +64,8 @@ export function openIndexPart(folder: string, part: { hash: string; language: st
     find: searches,
     /** How many threads that finds. */
     count: counts,
+    /** Where the threads that it finds have the words, or, in quotation marks, the phrase. */
+    places: (words: string) => call('places', { words }),
     /** In which order the part has its threads, as a number. */
     order: () => call('order', {}),
     hit: ({ row, words }: Pick<FoundThread, 'row' | 'words'>, options: HitOptions): Promise<ThreadHit | undefined> =>

@@ -34,6 +34,8 @@ async function answerTo(call: IndexCall): Promise<[answer: unknown, transfer: Tr
       const columns = await index.search(call.asked.words);
       return [columns, Object.values(columns).map(({ buffer }) => buffer as ArrayBuffer)];
     }
+    case 'places':
+      return [await index.foundPlaces(call.asked.words), []];
     case 'count':
       return [await index.count(call.asked.words), []];
     case 'order': {

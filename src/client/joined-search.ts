@@ -1,9 +1,10 @@
-import { compileQuery } from '../core/facts/match.ts';
+import { compileQuery, isKindOfPost } from '../core/facts/match.ts';
 import { factsNeeded } from '../core/facts/needed.ts';
 import type { FactsName } from '../core/facts/tables.ts';
-import type { SearchPlan } from '../core/query/plan.ts';
+import type { SearchPlan, WordSearch } from '../core/query/plan.ts';
 import type { Query } from '../core/query/query.ts';
 import type { SearchState } from '../core/search-state.ts';
+import { stretchFinder } from '../core/text-index/found-places.ts';
 import type { FoundThread } from '../core/text-index/found-threads.ts';
 import { countRows, type FilterCounts } from './count-rows.ts';
 import type { FactsFiles } from './facts.ts';
@@ -47,21 +48,32 @@ export function openJoinedPart(
     return block;
   };
 
+  /** Tells whether a post has what a search looks for; not for titles, which threads have. */
+  const finderIn = async ({ words, where }: WordSearch) =>
+    where === 'title' ? undefined : stretchFinder(await part.places(withoutCommon(words, common)));
+
   return {
     async search(query, plan, state, today) {
       const files = new Set<FactsName>([...factsNeeded(query), ...filesOfState(state)]);
       const needsRows = files.size > 0 || plan.required === undefined;
-      const [table, { first, threads }, answers] = await Promise.all([
+      const ofPosts = query.some(isKindOfPost);
+      const [table, { first, threads }, answers, finders] = await Promise.all([
         facts.table(files),
         needsRows ? ownRows() : { first: 0, threads: 0 },
         Promise.all(plan.searches.map(({ words }) => part.find(withoutCommon(words, common)))),
+        Promise.all(plan.searches.map((search) => (ofPosts ? finderIn(search) : undefined))),
       ]);
       const candidates: readonly FoundThread[] =
         (plan.required === undefined ? undefined : answers[plan.required]) ?? everything(threads);
       const found = answers.map((results, index) => byRow(results, plan.searches[index]?.where));
-      const { matches, postsThatMatch } = compileQuery(query, table, today, (term, row) => {
+      const { matches, postsThatMatch } = compileQuery(query, table, today, (term, row, post) => {
         const search = plan.searchOf.get(term);
-        return search !== undefined && found[search]?.has(row - first) === true;
+        if (search === undefined || found[search]?.has(row - first) !== true) return false;
+        const isIn = finders[search];
+        if (post === undefined || !isIn) return true;
+        // The title and the tags are the question's.
+        const isQuestion = post === table.postsOf(row)[0];
+        return isIn(row - first, { ...table.textOf(row, post), hasMetadata: isQuestion && term.field === 'any' });
       });
       const passes = filterRows(state, table);
       const key = keyOfRow(state.sort, table);

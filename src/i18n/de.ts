@@ -198,8 +198,7 @@ export const de: Messages = {
   searchHelpVotes: 'Stimmen der Frage, Zahl der Antworten: genau, mindestens, zwischen.',
   searchHelpDates: 'Gefragt, zuletzt aktiv: ein Jahr, ein Monat oder ein Tag; {code} ist innerhalb des letzten Jahres.',
   searchHelpState: 'Zustand der Frage.',
-  searchHelpKind:
-    'In einem Beitrag: er muss erfüllen, was daneben steht, etwa {code}; Wörter dürfen überall in der Frage und ihren Antworten stehen.',
+  searchHelpKind: 'In einem Beitrag: er muss erfüllen, was daneben steht, und die Wörter haben, etwa {code}.',
   searchHelpHas: 'In irgendeinem Beitrag, oder in dem, nach dem gefragt ist.',
   searchHelpFields: 'Wörter im Titel, im Text von Beiträgen, in einer Frage mit Code darin.',
   searchHelpWhere: 'Innerhalb einer Frage, in einer Sprache, unter einer Lizenz.',

@@ -200,8 +200,7 @@ export const en = {
   searchHelpVotes: 'Votes of the question, number of answers: exactly, at least, between.',
   searchHelpDates: 'Asked, last active: a year, a month or a day; {code} is within the last year.',
   searchHelpState: 'State of the question.',
-  searchHelpKind:
-    'In one post: it must meet what stands beside it, such as {code}; words may stand anywhere in the thread.',
+  searchHelpKind: 'In one post: it must meet what stands beside it, and have the words, such as {code}.',
   searchHelpHas: 'In any post, or in the post that is asked for.',
   searchHelpFields: 'Words in the title, in the text of posts, in a thread with code.',
   searchHelpWhere: 'Within a thread, in a language, under a license.',

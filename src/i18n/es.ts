@@ -194,8 +194,7 @@ export const es: Messages = {
   searchHelpVotes: 'Votos de la pregunta, número de respuestas: exacto, al menos, entre.',
   searchHelpDates: 'Preguntada, activa por última vez: un año, un mes o un día; {code} es en el último año.',
   searchHelpState: 'Estado de la pregunta.',
-  searchHelpKind:
-    'En una publicación: debe cumplir lo que está al lado, como {code}; las palabras pueden estar en cualquier parte del hilo.',
+  searchHelpKind: 'En una publicación: debe cumplir lo que está al lado y tener las palabras, como {code}.',
   searchHelpHas: 'En cualquier publicación, o en la que se pide.',
   searchHelpFields: 'Palabras en el título, en el texto, en un hilo con código.',
   searchHelpWhere: 'Dentro de un hilo, en un idioma, con una licencia.',

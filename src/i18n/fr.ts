@@ -198,8 +198,7 @@ export const fr: Messages = {
   searchHelpVotes: 'Votes de la question, nombre de réponses : exactement, au moins, entre.',
   searchHelpDates: 'Posée, active en dernier : une année, un mois ou un jour ; {code} : depuis un an.',
   searchHelpState: 'État de la question.',
-  searchHelpKind:
-    'Dans un message : il doit remplir ce qui est à côté, comme {code} ; les mots peuvent être n’importe où dans le fil.',
+  searchHelpKind: 'Dans un message : il doit remplir ce qui est à côté et contenir les mots, comme {code}.',
   searchHelpHas: 'Dans n’importe quel message, ou dans celui qui est demandé.',
   searchHelpFields: 'Mots dans le titre, dans le texte, dans un fil avec du code.',
   searchHelpWhere: 'Dans un fil, dans une langue, sous une licence.',

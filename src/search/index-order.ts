@@ -1,14 +1,19 @@
-import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { constants, gunzipSync } from 'node:zlib';
-import { addressOfDocument } from '../core/text-index/fragment.ts';
+import { gunzipSync } from 'node:zlib';
+import { fragmentWords, readFragment } from '../core/text-index/fragment.ts';
 import { unpackIndexMeta } from '../core/text-index/index-meta.ts';
 
-/** The pages of one part of an index, in the order in which Pagefind gives them when it is asked for all of them. */
-export type IndexOrder = { name: string; pages: { id: string; url: string }[] };
+/** The pages of one part of an index by the index's own names, in its order. */
+export type IndexOrder = { name: string; ids: string[] };
 
-/** Enough of a fragment's file for the address, with which it begins. */
-const opening = 1024;
+export type IndexedPage = {
+  url: string;
+  /** Of each post of which it has words: how many stand before it. */
+  places: ReadonlyMap<string, number>;
+  /** How many there are: they are counted when it is asked. */
+  words: () => number;
+};
 
 /**
  * Reads from the files of an index which pages it has, in the index's own order: a table in the same order needs no names of them.
@@ -20,24 +25,23 @@ export function indexOrders(folder: string): IndexOrder[] {
     languages: Record<string, { hash: string; page_count: number }>;
   };
   return Object.entries(languages).map(([name, { hash, page_count }]) => {
-    const meta = unpackIndexMeta(gunzipSync(readFileSync(join(folder, `pagefind.${hash}.pf_meta`))));
-    const pages = meta.pages.map(({ id }) => ({ id, url: urlOf(join(folder, 'fragment', `${id}.pf_fragment`)) }));
+    const { pages } = unpackIndexMeta(gunzipSync(readFileSync(join(folder, `pagefind.${hash}.pf_meta`))));
     if (pages.length !== page_count)
       throw new Error(`Of the index ${name}, ${pages.length} of ${page_count} pages can be read.`);
-    return { name, pages };
+    return { name, ids: pages.map(({ id }) => id) };
   });
 }
 
-function urlOf(file: string): string {
-  const bytes = Buffer.alloc(opening);
-  const descriptor = openSync(file, 'r');
-  try {
-    const length = readSync(descriptor, bytes);
-    const text = gunzipSync(bytes.subarray(0, length), { finishFlush: constants.Z_SYNC_FLUSH }).toString('utf8');
-    const [, url] = /^pagefind_dcd\{"url":("(?:[^"\\]|\\.)*")/.exec(text) ?? [];
-    if (url === undefined) throw new Error(`The fragment ${file} does not begin with its address.`);
-    return addressOfDocument(JSON.parse(url) as string);
-  } finally {
-    closeSync(descriptor);
-  }
+/**
+ * Reads what an index has of a page.
+ * @param folder the index
+ * @param id its name there
+ */
+export function readIndexedPage(folder: string, id: string): IndexedPage {
+  const fragment = readFragment(gunzipSync(readFileSync(join(folder, 'fragment', `${id}.pf_fragment`))));
+  return {
+    url: fragment.url,
+    places: new Map(fragment.anchors.map(({ id, location }) => [id, location])),
+    words: () => fragmentWords(fragment).words.length,
+  };
 }

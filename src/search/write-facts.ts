@@ -6,8 +6,10 @@ import type { ArchiveStore } from '../archive/store.ts';
 import { packColumns, type Columns } from '../core/facts/columns.ts';
 import { collectFacts } from '../core/facts/tables-of.ts';
 import { orderCheck, type FactsBlock, type FactsManifest, type FactsName } from '../core/facts/tables.ts';
+import { questionAnchor } from '../core/search-record.ts';
+import type { RenderedThread } from '../core/thread.ts';
 import { createUrls } from '../core/urls.ts';
-import { indexOrders } from './index-order.ts';
+import { indexOrders, readIndexedPage, type IndexedPage } from './index-order.ts';
 
 export type FactsOptions = {
   archive: ArchiveStore;
@@ -30,14 +32,16 @@ export function writeFacts({ archive, outDir }: FactsOptions): Record<FactsName,
   const blocks: FactsBlock[] = [];
   let first = 0;
   const slugs = new Map(archive.slugs().map((slug) => [urls.thread(slug), slug]));
-  for (const { name, pages } of indexOrders(join(outDir, 'pagefind'))) {
-    for (const { url } of pages) {
-      const thread = archive.thread(slugs.get(url) ?? '');
-      if (!thread) throw new Error(`The search index has ${url}, which the archive does not have.`);
-      facts.add(thread);
+  const index = join(outDir, 'pagefind');
+  for (const { name, ids } of indexOrders(index)) {
+    for (const id of ids) {
+      const page = readIndexedPage(index, id);
+      const thread = archive.thread(slugs.get(page.url) ?? '');
+      if (!thread) throw new Error(`The search index has ${page.url}, which the archive does not have.`);
+      facts.add(thread, placesOfPosts(thread, page));
     }
-    blocks.push({ name, first, threads: pages.length, check: orderCheck(pages.map(({ id }) => id)) });
-    first += pages.length;
+    blocks.push({ name, first, threads: ids.length, check: orderCheck(ids) });
+    first += ids.length;
   }
 
   const folder = join(outDir, 'search');
@@ -55,4 +59,12 @@ export function writeFacts({ archive, outDir }: FactsOptions): Record<FactsName,
   const manifest: FactsManifest = { version: 2, blocks, files: names, bytes };
   writeFileSync(join(folder, 'facts.json'), JSON.stringify(manifest));
   return bytes;
+}
+
+/** How many words stand before each post; a post without any is where the next one is. */
+function placesOfPosts({ answers }: RenderedThread, { places, words }: IndexedPage): number[] {
+  const own = [questionAnchor, ...answers.map(({ id }) => id)].map((id) => places.get(id));
+  let next: number | undefined;
+  for (let post = own.length - 1; post >= 0; post--) own[post] = next = own[post] ?? next ?? words();
+  return own.map((place) => place ?? 0);
 }

@@ -119,6 +119,7 @@ describe('a query with operators', () => {
   it('shows the posts of the kind that is asked for', async () => {
     const page = await search('golang is:answer');
     expect(await page.locator('.hit-answers a[href$="#consider-golang"]').count()).toBe(1);
+    expect(await slugs(await search('golang is:question'))).toEqual([]);
     const accepted = await search('is:accepted');
     expect(await slugs(accepted)).toEqual(['parallel-migrations']);
     const answers = accepted.locator('.hit-answers a');

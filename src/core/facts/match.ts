@@ -7,8 +7,11 @@ import { mark, slugHash } from './tables.ts';
 /** Whether something holds of a thread; with a post, of that post of it, as far as it speaks of posts. */
 type Condition = (row: number, post: number | undefined) => boolean;
 
-/** Whether the words of a term are in a thread. The same terms, as objects, as in the query. */
-export type HasText = (term: TextTerm, row: number) => boolean;
+/**
+ * Whether the words of a term are in a thread; with a post, which is a row of the table too, in that post of it. The same terms, as
+ * objects, as in the query.
+ */
+export type HasText = (term: TextTerm, row: number, post: number | undefined) => boolean;
 
 export type CompiledQuery = {
   matches: (row: number) => boolean;
@@ -21,8 +24,8 @@ const kindsOfPost: ReadonlySet<string> = new Set(['question', 'answer', 'accepte
 /**
  * Makes of a query a condition on threads. Without a kind of post, every term speaks of the thread: `votes:`, `created:` of its
  * question, `user:`, `has:`, `license:` of any of its posts, each for itself. With one that stands alone (`is:question`, `is:answer`,
- * `is:accepted`), one post of that kind must meet all that speaks of posts at once: `is:answer user:ada votes:5..` finds threads
- * with an answer by ada that has five votes. Words are always those of the whole thread.
+ * `is:accepted`), one post of that kind must meet all that speaks of posts at once, words among it: `is:answer user:ada lock` finds
+ * threads with an answer by ada that has the word.
  * @param today days since 1970-01-01
  * @param table holds the files that `factsNeeded` names
  */
@@ -61,9 +64,9 @@ function compileTerm(term: Term, table: FactsTable, today: number, hasText: HasT
 
 /** Of code, only that there is some is known, not which words stand in it. */
 function textCondition(term: TextTerm, table: FactsTable, hasText: HasText): Condition {
-  if (term.field !== 'code') return (row) => hasText(term, row);
+  if (term.field !== 'code') return (row, post) => hasText(term, row, post);
   const hasCode = hasMark(table, 'code');
-  return (row, post) => hasText(term, row) && hasCode(row, post);
+  return (row, post) => hasText(term, row, post) && hasCode(row, post);
 }
 
 function factCondition(term: FactTerm, table: FactsTable, today: number): Condition {

@@ -23,7 +23,8 @@ function filesOf({ kind, ...term }: Term, ofPosts: boolean): FactsName[] {
     case 'active':
       return ['created', 'active'];
     case 'text':
-      return ofPosts && 'field' in term && term.field === 'code' ? ['posts'] : [];
+      if (!ofPosts || !('field' in term) || term.field === 'title') return [];
+      return term.field === 'code' ? ['places', 'posts'] : ['places'];
     case 'votes':
     case 'created':
       return ofPosts ? [kind, 'posts'] : [kind];

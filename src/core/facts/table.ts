@@ -26,6 +26,7 @@ export function openTable(loaded: Partial<Facts>) {
   const posts = starts(columns.answers, 1);
   const tagStarts = starts(loaded.tags?.columns.count ?? [], 0);
   const tagIds = summedWithin(tagStarts, loaded.tags?.columns.ids ?? []);
+  const places = summedWithin(posts, loaded.places?.columns.place ?? []);
   const positionIn = (list: readonly string[], text: string): number | undefined => {
     const position = list.indexOf(text);
     return position < 0 ? undefined : position;
@@ -81,6 +82,11 @@ export function openTable(loaded: Partial<Facts>) {
     licenseId: (license: string) => positionIn(file('licenses').beside.licenses, license),
     licenses: () => file('licenses').beside.licenses,
     license: (post: number) => at(file('licenses').columns.license, post),
+    /** Where the text of a post begins in that of its thread, and where that of the next does. */
+    textOf(row: number, post: number): { begin: number; end: number } {
+      if (!loaded.places) throw new Error('The facts places are not loaded.');
+      return { begin: at(places, post), end: post + 1 < at(posts, row + 1) ? at(places, post + 1) : Infinity };
+    },
     slug: (row: number) => at(file('slugs').columns.hash, row),
     hasSlug: (hash: number) => Array.prototype.indexOf.call(file('slugs').columns.hash, hash) >= 0,
     isAccepted: (row: number) => (at(columns.marks, row) & mark.accepted) !== 0,

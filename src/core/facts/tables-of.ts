@@ -25,11 +25,13 @@ export function collectFacts(tags: readonly Pick<Tag, 'name' | 'synonyms'>[]) {
     answerDays: [] as (number | undefined)[],
     author: [] as number[],
     license: [] as number[],
+    place: [] as number[],
     slug: [] as number[],
   };
 
   return {
-    add(thread: RenderedThread): void {
+    /** @param places of the posts: how many words of the thread's text in the index stand before each */
+    add(thread: RenderedThread, places: readonly number[]): void {
       const posts: RenderedPost[] = [thread.question, ...thread.answers];
       const postMarks = posts.map(marksOf);
       rows.push({
@@ -60,6 +62,7 @@ export function collectFacts(tags: readonly Pick<Tag, 'name' | 'synonyms'>[]) {
         columns.author.push(author.handle === undefined ? 0 : handles.of(author.handle) + 1);
         columns.license.push(licenses.of(license.toLowerCase()));
       }
+      columns.place.push(...posts.map((_, index) => (places[index] ?? 0) - (places[index - 1] ?? 0)));
       columns.slug.push(slugHash(thread.slug));
     },
 
@@ -125,6 +128,7 @@ export function collectFacts(tags: readonly Pick<Tag, 'name' | 'synonyms'>[]) {
         },
         authors: { beside: { handles: handles.all() }, columns: { author: columns.author } },
         licenses: { beside: { licenses: licenses.all() }, columns: { license: columns.license } },
+        places: { beside: null, columns: { place: columns.place } },
         slugs: { beside: null, columns: { hash: columns.slug } },
       };
     },

@@ -20,6 +20,8 @@ export type Facts = {
   /** Of every post: 0 if it has none, else the position in `handles`, and 1. */
   authors: Columns<'author', { handles: string[] }>;
   licenses: Columns<'license', { licenses: string[] }>;
+  /** Of every post: how many words of the index stand before it, since the post before it began. */
+  places: Columns<'place', null>;
   /** `slugHash` of each thread. */
   slugs: Columns<'hash', null>;
 };

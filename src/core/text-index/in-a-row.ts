@@ -11,8 +11,15 @@ type Places = { list: ArrayLike<number>; begin: number; end: number };
  * @param index position of the page in what was found
  * @param terms how many there are
  */
-export function isInARow(matched: readonly MatchedWord[], found: FoundRows, index: number, terms: number): boolean {
-  return [placesInText, placesInFields].some((placesOf) => {
+export function isInARow(
+  matched: readonly MatchedWord[],
+  found: FoundRows,
+  index: number,
+  terms: number,
+  where: readonly (keyof typeof placesIn)[] = ['text', 'metadata'],
+): boolean {
+  return where.some((one) => {
+    const placesOf = placesIn[one];
     const places = new Array<Places | undefined>(terms).fill(undefined);
     for (let match = found.begins[index] ?? 0; match < (found.begins[index + 1] ?? 0); match++) {
       const word = matched[found.words[match] ?? 0];
@@ -31,6 +38,17 @@ export function placesInARow(
   index: number,
   terms: number,
 ): Set<number> {
+  const beginnings = beginningsInARow(matched, found, index, terms);
+  return new Set(beginnings.flatMap((first) => Array.from({ length: terms }, (_, term) => first + term)));
+}
+
+/** The places in the text of a page at which the terms begin to stand in a row. */
+export function beginningsInARow(
+  matched: readonly MatchedWord[],
+  found: FoundRows,
+  index: number,
+  terms: number,
+): number[] {
   const places = Array.from({ length: terms }, () => new Set<number>());
   for (let match = found.begins[index] ?? 0; match < (found.begins[index + 1] ?? 0); match++) {
     const word = matched[found.words[match] ?? 0];
@@ -38,8 +56,7 @@ export function placesInARow(
     const { list = [], begin = 0, end = 0 } = placesInText(word.postings, found.postings[match] ?? 0) ?? {};
     for (let at = begin; at < end; at++) places[word.term]?.add(list[at] ?? 0);
   }
-  const beginnings = [...(places[0] ?? [])].filter((first) => places.every((own, term) => own.has(first + term)));
-  return new Set(beginnings.flatMap((first) => places.map((_, term) => first + term)));
+  return [...(places[0] ?? [])].filter((first) => places.every((own, term) => own.has(first + term)));
 }
 
 function placesInText({ begins, places }: Postings, posting: number): Places | undefined {
@@ -66,6 +83,8 @@ function placesInFields({ fieldBegins, fieldPlaces, fields }: Postings, posting:
   );
   return { list: list.length > 1 ? list.sort((a, b) => a - b) : list, begin: 0, end: list.length };
 }
+
+const placesIn = { text: placesInText, metadata: placesInFields };
 
 /** Whether there is a place of the first that is followed by one of the second, and so on. */
 function isRow(places: readonly (Places | undefined)[]): boolean {

@@ -1,5 +1,6 @@
 import { unpackChunk, type IndexChunk } from './chunk.ts';
 import { findRows, type FoundRows } from './find-rows.ts';
+import { placesOfPhrase, placesOfTerms, type FoundPlaces } from './found-places.ts';
 import { readFragment, type Fragment } from './fragment.ts';
 import { placesInARow } from './in-a-row.ts';
 import { unpackIndexMeta, type IndexMeta } from './index-meta.ts';
@@ -137,6 +138,11 @@ export function openTextIndex({ hash, language, characters, load }: TextIndexSou
       const all = await matchAll(text);
       if (!all.isPhrase || all.terms < 2) return all.found.rows.length;
       return meant(all, scoreRows(all.matched, all.found, await meta()).places).length;
+    },
+    /** Where the threads that it finds have it. */
+    async foundPlaces(text: string): Promise<FoundPlaces> {
+      const { isPhrase, terms, matched, found } = await matchAll(text);
+      return isPhrase && terms > 1 ? placesOfPhrase(matched, found, terms) : placesOfTerms(matched, found, terms);
     },
     /** The index's own names of its threads, in its order. */
     ids: async (): Promise<string[]> => (await meta()).pages.map(({ id }) => id),

@@ -2,11 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createStore, openStore } from '../../../src/archive/store.ts';
-import { assemble } from '../../../src/core/assemble.ts';
 import { tagName, threadSlug } from '../../../src/core/ids.ts';
-import { configSchema } from '../../../src/core/schema/config.ts';
-import { summarize } from '../../../src/core/summarize.ts';
 import type { RenderedThread } from '../../../src/core/thread.ts';
 import { indexArchive } from '../../../src/search/index-archive.ts';
 import { joinParts } from '../../../src/search/join-parts.ts';
@@ -14,6 +10,7 @@ import { runPagefind } from '../../../src/search/run-pagefind.ts';
 import { searchDocument } from '../../../src/search/search-document.ts';
 import { createWordForms } from '../../../src/search/word-forms.ts';
 import { answer, post, thread } from '../publish/thread.ts';
+import { storeThreads } from './indexed-threads.ts';
 import { openFolder, readEntry, type OpenFolder } from './open-folder.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'responsa-index-'));
@@ -46,24 +43,10 @@ const threads: RenderedThread[] = [
     question: post({ html: '<p>Как блокировать файлы?</p>' }),
   }),
 ];
-const config = configSchema.parse({
-  title: 'A',
-  description: 'B',
-  url: 'https://example.org',
-  base: '/archive/',
-  license: 'CC0-1.0',
-});
 let index: OpenFolder;
 
 beforeAll(async () => {
-  const file = join(folder, 'archive.db');
-  const store = createStore(file);
-  store.putConfig(config);
-  for (const one of threads)
-    store.putThread({ slug: one.slug, page: JSON.stringify(one), summary: JSON.stringify(summarize(one)) });
-  store.finish(assemble([], [], []), []);
-  store.close();
-  const archive = openStore(file);
+  const archive = storeThreads(folder, threads);
   const progress: number[] = [];
   const options = { archive, workDir: join(folder, 'work'), jobs: 2 };
   expect(await indexArchive({ ...options, outDir: folder, onProgress: (done) => progress.push(done) })).toEqual({
@@ -215,13 +198,9 @@ describe('an index in parts', () => {
 });
 
 it('makes an index of an archive without threads', async () => {
-  const file = join(folder, 'empty.db');
-  const store = createStore(file);
-  store.putConfig(config);
-  store.finish(assemble([], [], []), []);
-  store.close();
-  const archive = openStore(file);
   const outDir = join(folder, 'empty');
+  mkdirSync(outDir);
+  const archive = storeThreads(outDir, []);
   expect(await indexArchive({ archive, outDir, workDir: join(folder, 'work'), jobs: 1 })).toEqual({ threads: 0 });
   expect(readEntry(join(outDir, 'pagefind')).languages).toEqual({});
   archive.close();

@@ -1,20 +1,17 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createStore, openStore } from '../../../src/archive/store.ts';
+import type { ArchiveStore } from '../../../src/archive/store.ts';
 import { unpackColumns } from '../../../src/core/facts/columns.ts';
 import { openTable } from '../../../src/core/facts/table.ts';
 import type { Facts, FactsManifest } from '../../../src/core/facts/tables.ts';
-import { assemble } from '../../../src/core/assemble.ts';
 import { threadSlug } from '../../../src/core/ids.ts';
-import { configSchema } from '../../../src/core/schema/config.ts';
-import { summarize } from '../../../src/core/summarize.ts';
-import { indexArchive } from '../../../src/search/index-archive.ts';
-import { indexOrders } from '../../../src/search/index-order.ts';
+import { indexOrders, readIndexedPage } from '../../../src/search/index-order.ts';
 import { writeFacts } from '../../../src/search/write-facts.ts';
 import { post, thread } from '../publish/thread.ts';
+import { indexThreads, storeThreads } from './indexed-threads.ts';
 import { openFolder } from './open-folder.ts';
 
 /** In each language: what a thread says, and another form of a word in it that somebody types; in Chinese, a word that no space sets apart. */
@@ -27,25 +24,24 @@ const languages = [
   { lang: 'zh', says: '如何锁定数据库中的文件？', typed: '数据库' },
 ];
 const folder = mkdtempSync(join(tmpdir(), 'responsa-languages-'));
-const archiveFile = join(folder, 'archive.db');
+let archive: ArchiveStore;
 
 beforeAll(async () => {
-  const store = createStore(archiveFile);
-  store.putConfig(
-    configSchema.parse({ title: 'A', description: 'B', url: 'https://example.org', base: '/', license: 'CC0-1.0' }),
+  archive = await indexThreads(
+    folder,
+    languages.map(({ lang, says }, votes) =>
+      thread({
+        slug: threadSlug.parse(`in-${lang}`),
+        title: '?',
+        lang,
+        tags: [],
+        question: post({ html: `<p>${says}</p>`, votes }),
+      }),
+    ),
   );
-  for (const [votes, { lang, says }] of languages.entries()) {
-    const question = post({ html: `<p>${says}</p>`, votes });
-    const one = thread({ slug: threadSlug.parse(`in-${lang}`), title: '?', lang, tags: [], question });
-    store.putThread({ slug: one.slug, page: JSON.stringify(one), summary: JSON.stringify(summarize(one)) });
-  }
-  store.finish(assemble([], [], []), []);
-  store.close();
-  const archive = openStore(archiveFile);
-  await indexArchive({ archive, outDir: folder, workDir: join(folder, 'work'), jobs: 1 });
-  archive.close();
 });
 afterAll(() => {
+  archive.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -56,9 +52,7 @@ describe('in one archive of many languages', () => {
   });
 
   it('has the rows of the facts in the order of the index', () => {
-    const archive = openStore(archiveFile);
     const sizes = writeFacts({ archive, outDir: folder });
-    archive.close();
     const manifest = JSON.parse(readFileSync(join(folder, 'search', 'facts.json'), 'utf8')) as FactsManifest;
     const read = (name: keyof Facts) => {
       const bytes = readFileSync(join(folder, 'search', manifest.files[name]));
@@ -66,8 +60,9 @@ describe('in one archive of many languages', () => {
       return unpackColumns(gunzipSync(bytes));
     };
     const table = openTable({ common: read('common'), votes: read('votes') } as unknown as Partial<Facts>);
-    const orders = indexOrders(join(folder, 'pagefind'));
-    const rows = orders.flatMap(({ pages }) => pages.map(({ url }) => url));
+    const index = join(folder, 'pagefind');
+    const orders = indexOrders(index);
+    const rows = orders.flatMap(({ ids }) => ids.map((id) => readIndexedPage(index, id).url));
     expect(manifest.blocks.map(({ name, first, threads }) => [name, first, threads])).toEqual(
       orders.map(({ name }, index) => [name, index, 1]),
     );
@@ -75,15 +70,10 @@ describe('in one archive of many languages', () => {
   });
 
   it('says which page of the index the archive does not have', () => {
-    const other = join(folder, 'other.db');
-    const store = createStore(other);
-    store.putConfig(
-      configSchema.parse({ title: 'A', description: 'B', url: 'https://example.org', base: '/', license: 'CC0-1.0' }),
-    );
-    store.finish(assemble([], [], []), []);
-    store.close();
-    const archive = openStore(other);
-    expect(() => writeFacts({ archive, outDir: folder })).toThrow(/^The search index has \/questions\/in-/);
-    archive.close();
+    const none = join(folder, 'none');
+    mkdirSync(none);
+    const other = storeThreads(none, []);
+    expect(() => writeFacts({ archive: other, outDir: folder })).toThrow(/^The search index has \/questions\/in-/);
+    other.close();
   });
 });

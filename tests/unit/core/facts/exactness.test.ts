@@ -10,10 +10,11 @@ import { openTable } from '../../../../src/core/facts/table.ts';
 import type { Facts, FactsName } from '../../../../src/core/facts/tables.ts';
 import { dayOf } from '../../../../src/core/query/date-range.ts';
 import { parseQuery } from '../../../../src/core/query/parse.ts';
+import type { TextTerm } from '../../../../src/core/query/query.ts';
 import type { RenderedThread, Tag } from '../../../../src/core/thread.ts';
 import { stackexchange } from '../../../../src/import/stackexchange.ts';
 import { corpus, importAndLoad } from '../../import/corpora.ts';
-import { generateQueries, titleWords } from './generated-queries.ts';
+import { allPosts, generateQueries, postWords, titleWords } from './generated-queries.ts';
 
 const today = '2026-11-23';
 function pack(
@@ -21,7 +22,7 @@ function pack(
   tags: readonly Pick<Tag, 'name' | 'synonyms'>[],
 ): Map<FactsName, Uint8Array> {
   const facts = collectFacts(tags);
-  for (const thread of threads) facts.add(thread);
+  for (const thread of threads) facts.add(thread, [0]);
   return new Map(
     Object.entries(facts.finish()).map(([name, columns]) => [
       name as FactsName,
@@ -36,8 +37,14 @@ function found(text: string, files: Map<FactsName, Uint8Array>, threads: readonl
   const loaded = Object.fromEntries(
     [...factsNeeded(query)].map((name) => [name, unpackColumns(files.get(name) ?? new Uint8Array())]),
   ) as Partial<Facts>;
-  const hasText = ({ text }: { text: string }, row: number) => titleWords(threads[row]?.title ?? '').includes(text);
   const table = openTable(loaded);
+  const hasText = ({ text, field }: TextTerm, row: number, post: number | undefined) => {
+    const thread = threads[row];
+    if (!thread) return false;
+    if (field === 'title') return titleWords(thread.title).includes(text);
+    const one = post === undefined ? undefined : allPosts(thread)[post - table.postsOf(row)[0]];
+    return (one ? [one] : allPosts(thread)).some((each) => postWords(each).has(text));
+  };
   const { matches } = compileQuery(query, table, dayOf(today) ?? 0, hasText);
   return threads.flatMap(({ slug }, row) => (matches(row) ? [slug] : []));
 }

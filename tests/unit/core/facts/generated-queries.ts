@@ -11,14 +11,28 @@ export type GeneratedQuery = { text: string; holds: (thread: RenderedThread) => 
 type Holds = (thread: RenderedThread, post: RenderedPost | undefined) => boolean;
 type Piece = { text: string; holds: Holds };
 
-const all = (thread: RenderedThread): RenderedPost[] => [thread.question, ...thread.answers];
+export const allPosts = (thread: RenderedThread): RenderedPost[] => [thread.question, ...thread.answers];
 const accepted = (post: RenderedPost): boolean => (post as Partial<RenderedAnswer>).accepted === true;
 const someOrThis = (thread: RenderedThread, post: RenderedPost | undefined, test: (post: RenderedPost) => boolean) =>
-  post ? test(post) : all(thread).some(test);
+  post ? test(post) : allPosts(thread).some(test);
 export const datesOf = (thread: RenderedThread): string[] =>
-  all(thread)
+  allPosts(thread)
     .flatMap((post) => [post.date, post.edited, ...post.comments.map(({ date }) => date)])
     .flatMap((date) => (date === undefined ? [] : [date.slice(0, 10)]));
+const wordsOfPosts = new WeakMap<RenderedPost, ReadonlySet<string>>();
+/** The words of a post's text that are not taken for anything else in a query. */
+export const postWords = (post: RenderedPost): ReadonlySet<string> => {
+  const words =
+    wordsOfPosts.get(post) ??
+    new Set(
+      post.html
+        .replace(/<[^>]*>|&[^;]*;/g, ' ')
+        .toLowerCase()
+        .match(/\p{L}{4,}/gu),
+    );
+  wordsOfPosts.set(post, words);
+  return words;
+};
 export const titleWords = (title: string): string[] => title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** @param today as `2026-11-23` */
@@ -30,9 +44,9 @@ export function generateQueries(threads: readonly RenderedThread[], count: numbe
     if (one === undefined) throw new Error('There is nothing to pick from.');
     return one;
   };
-  const somePost = (): RenderedPost => pick(all(pick(threads)));
+  const somePost = (): RenderedPost => pick(allPosts(pick(threads)));
   const tags = threads.flatMap((thread) => thread.tags);
-  const handles = threads.flatMap((thread) => all(thread).flatMap(({ author }) => author.handle ?? []));
+  const handles = threads.flatMap((thread) => allPosts(thread).flatMap(({ author }) => author.handle ?? []));
   const words = threads.flatMap(({ title }) => titleWords(title)).filter((word) => word !== 'or');
 
   const number = (about: number): { text: string; holds: (value: number) => boolean } => {
@@ -143,6 +157,17 @@ export function generateQueries(threads: readonly RenderedThread[], count: numbe
     () => {
       const word = pick(words);
       return { text: `title:${word}`, holds: ({ title }) => titleWords(title).includes(word) };
+    },
+    () => {
+      const word = pick([...postWords(somePost()), pick(words)]);
+      const isIn = (post: RenderedPost) => postWords(post).has(word);
+      return random() < 0.8
+        ? { text: `body:${word}`, holds: (thread, post) => someOrThis(thread, post, isIn) }
+        : {
+            text: `code:${word}`,
+            holds: (thread, post) =>
+              someOrThis(thread, post, isIn) && someOrThis(thread, post, ({ hasCode }) => hasCode),
+          };
     },
   ];
   const kinds: { text: string; posts: (thread: RenderedThread) => RenderedPost[] }[] = [

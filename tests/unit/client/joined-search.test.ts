@@ -1,0 +1,199 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { afterAll, describe, expect, it } from 'vitest';
+import { loadArchive } from '../../../src/archive/load.ts';
+import { loadSettings } from '../../../src/build/settings.ts';
+import type { FactsFiles } from '../../../src/client/facts.ts';
+import type { IndexPart } from '../../../src/client/index-part.ts';
+import { openJoinedPart } from '../../../src/client/joined-search.ts';
+import { unpackColumns } from '../../../src/core/facts/columns.ts';
+import { openTable } from '../../../src/core/facts/table.ts';
+import { orderCheck, type Facts, type FactsManifest } from '../../../src/core/facts/tables.ts';
+import { threadSlug } from '../../../src/core/ids.ts';
+import { parseQuery } from '../../../src/core/query/parse.ts';
+import { planSearch } from '../../../src/core/query/plan.ts';
+import { emptySearch } from '../../../src/core/search-state.ts';
+import { foundThreads } from '../../../src/core/text-index/found-threads.ts';
+import type { RenderedThread } from '../../../src/core/thread.ts';
+import { stackexchange } from '../../../src/import/stackexchange.ts';
+import { indexOrders, readIndexedPage } from '../../../src/search/index-order.ts';
+import { writeFacts } from '../../../src/search/write-facts.ts';
+import { randomNumbers } from '../../../scripts/bench/random-numbers.ts';
+import { corpus, importAndLoad } from '../import/corpora.ts';
+import { answer, post, thread } from '../publish/thread.ts';
+import { indexThreads } from '../search/indexed-threads.ts';
+import { openFolder } from '../search/open-folder.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'responsa-joined-'));
+afterAll(() => {
+  rmSync(root, { recursive: true, force: true });
+});
+
+/** Indexes threads in English, and opens what the page asks, without a browser. @returns the slugs of the threads that a query finds */
+async function openArchive(name: string, threads: readonly RenderedThread[]) {
+  const folder = join(root, name);
+  mkdirSync(folder);
+  const archive = await indexThreads(folder, threads);
+  writeFacts({ archive, outDir: folder });
+  archive.close();
+  const read = (path: string) => readFileSync(join(folder, 'search', path));
+  const manifest = JSON.parse(read('facts.json').toString()) as FactsManifest;
+  const facts: FactsFiles = {
+    blocks: () => Promise.resolve(manifest.blocks),
+    bytes: (name) => Promise.resolve(manifest.bytes[name]),
+    table: (names) =>
+      Promise.resolve(
+        openTable(
+          Object.fromEntries(
+            Array.from(names, (name) => [name, unpackColumns(gunzipSync(read(manifest.files[name])))]),
+          ) as Partial<Facts>,
+        ),
+      ),
+  };
+  const index = openFolder(join(folder, 'pagefind'), 'en');
+  const ids = await index.ids();
+  const part = {
+    find: async (words: string) => foundThreads(await index.search(words), words),
+    places: index.foundPlaces,
+    order: () => Promise.resolve({ threads: ids.length, check: orderCheck(ids) }),
+  } as Partial<IndexPart> as IndexPart;
+  const joined = openJoinedPart('en', part, facts, new Set());
+  const slugs = indexOrders(join(folder, 'pagefind')).flatMap(({ ids }) =>
+    ids.map((id) => readIndexedPage(join(folder, 'pagefind'), id).url.split('/').at(-2) ?? ''),
+  );
+  return async (text: string): Promise<string[]> => {
+    const { query } = parseQuery(text);
+    const results = await joined.search(query, planSearch(query), emptySearch, 20_000);
+    return results.map(({ row }) => slugs[row] ?? '').sort();
+  };
+}
+
+const slug = (text: string) => threadSlug.parse(text);
+const html = (text: string) => ({ html: `<p>${text}</p>` });
+
+describe('words beside a kind of post', () => {
+  const threads = [
+    thread({
+      slug: slug('locks'),
+      title: 'How do locks work?',
+      question: post(html('Two processes write one file, and both end.')),
+      answers: [
+        answer('flock', { ...html('Call flock before you write'), accepted: true }),
+        answer('empty', { html: '<p></p>' }),
+        answer('other', html('A database has locks.')),
+        answer('none', { html: '<hr>' }),
+      ],
+    }),
+    thread({
+      slug: slug('files'),
+      title: 'Files',
+      question: post({ ...html('What is a database? Call me.'), comments: [{ ...post(html('See flock.')) }] }),
+    }),
+  ];
+
+  it.each([
+    ['flock', ['files', 'locks']],
+    ['is:question flock', ['files']],
+    ['is:answer flock', ['locks']],
+    ['is:accepted flock', ['locks']],
+    ['is:accepted database', []],
+    ['is:answer database', ['locks']],
+    ['is:answer database flock', []],
+    ['is:answer locks', ['locks']],
+    ['is:accepted locks', []],
+    ['is:question locks', ['locks']],
+    ['is:accepted title:locks', ['locks']],
+    ['is:question body:locks', []],
+    ['is:question "locks work"', ['locks']],
+    ['is:answer "locks work"', []],
+    ['is:answer "call flock"', ['locks']],
+    // In a row, but of two posts.
+    ['"end call"', ['locks']],
+    ['is:question "end call"', []],
+    ['is:answer "end call"', []],
+    ['is:answer "write a database"', []],
+    ['is:answer -flock', ['locks']],
+    ['is:accepted -flock', []],
+    ['is:question -flock', ['locks']],
+    ['is:accepted database or flock', ['locks']],
+    ['is:question database or "two processes"', ['files', 'locks']],
+  ])('%s', async (query, found) => {
+    expect(await (await search)(query)).toEqual(found);
+  });
+  const search = openArchive('small', threads);
+});
+
+/** Holds queries against an index in which every post is a thread of its own. */
+async function holdAgainstPosts(name: string, threads: readonly RenderedThread[], count: number): Promise<number> {
+  const english = threads.filter(({ lang }) => lang === 'en');
+  const posts = english.flatMap((one) => [
+    { one, post: one.question, kinds: ['question'] },
+    ...one.answers.map((post) => ({ one, post, kinds: post.accepted ? ['answer', 'accepted'] : ['answer'] })),
+  ]);
+  const search = await openArchive(name, english);
+  const searchPosts = await openArchive(
+    `${name}-posts`,
+    posts.map(({ one, post }, number) =>
+      post === one.question
+        ? { ...one, slug: slug(`post-${number}`), answers: [] }
+        : thread({ slug: slug(`post-${number}`), title: '?', tags: [], question: post }),
+    ),
+  );
+  const random = randomNumbers(5);
+  const below = (limit: number) => Math.floor(random() * limit);
+  const phrase = (): string => {
+    const { post } = posts[below(posts.length)] ?? { post: undefined };
+    const words = post?.html.replace(/<[^>]*>|&[^;]*;/g, ' ').match(/\p{L}{4,}(?: \p{L}{4,})?/gu) ?? [];
+    const [word = 'word'] = words.slice(below(words.length));
+    return `"${random() < 0.5 ? (word.split(' ')[0] ?? word) : word}"`;
+  };
+  let some = 0;
+  for (let index = 0; index < count; index++) {
+    const kind = (['question', 'answer', 'accepted'] as const)[below(3)] ?? 'answer';
+    const words = Array.from({ length: 1 + below(2) }, () => (random() < 0.2 ? '-' : '') + phrase()).join(
+      random() < 0.3 ? ' or ' : ' ',
+    );
+    const text = `is:${kind} ${words}`;
+    const found = new Set(await searchPosts(words));
+    const expected = new Set(
+      posts.flatMap(({ one, kinds }, number) =>
+        kinds.includes(kind) && found.has(`post-${number}`) ? [one.slug] : [],
+      ),
+    );
+    expect({ text, found: await search(text) }).toEqual({ text, found: [...expected].sort() });
+    if (expected.size > 0 && expected.size < english.length) some++;
+  }
+  return some;
+}
+
+describe('words beside a kind of post find what an index of single posts finds', () => {
+  it('for 400 queries to the fixture archive', { timeout: 60_000 }, async () => {
+    const top = resolve(import.meta.dirname, '../../..');
+    const fixtures = 'tests/fixtures/archive';
+    const settings = await loadSettings(
+      { content: `${fixtures}/content`, config: `${fixtures}/responsa.config.ts` },
+      top,
+    );
+    const threads: RenderedThread[] = [];
+    await loadArchive({
+      contentDir: settings.contentDir,
+      contentName: settings.contentName,
+      config: settings.config,
+      jobs: 1,
+      onPage: ({ page }) => threads.push(JSON.parse(page) as RenderedThread),
+    });
+    expect(await holdAgainstPosts('fixtures', threads, 400)).toBeGreaterThan(100);
+  });
+
+  const dump = corpus(join('stackexchange', 'quantumcomputing'));
+  it.skipIf(dump === undefined)(
+    `for 500 queries to quantumcomputing${dump === undefined ? ' (skipped: RESPONSA_CORPORA names no folder that has it)' : ''}`,
+    { timeout: 300_000 },
+    async () => {
+      const { threads } = await importAndLoad(stackexchange, dump ?? '', {});
+      expect(await holdAgainstPosts('quantumcomputing', threads, 500)).toBeGreaterThan(250);
+    },
+  );
+});
