@@ -6,11 +6,11 @@ import { vocabularyFile } from '../core/index-name.ts';
 import { documentOf } from '../core/text-index/fragment.ts';
 import { createUrls } from '../core/urls.ts';
 import { joinParts } from './join-parts.ts';
-import { plainText } from './plain-text.ts';
 import { runPagefind } from './run-pagefind.ts';
 import { searchDocument } from './search-document.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 import { createWordForms, type WordForms } from './word-forms.ts';
+import { wordRuns } from './word-runs.ts';
 
 export type PartLimits = {
   threads: number;
@@ -131,9 +131,9 @@ function* writeParts(
     if (!thread) continue;
     const text = searchDocument(thread);
     const document = Buffer.from(text);
-    const words = plainText(thread.title, text);
-    vocabulary.add(thread.lang, words);
-    forms.add(new Intl.Locale(thread.lang).language, words);
+    const runs = wordRuns(thread.title, text);
+    vocabulary.add(thread.lang, runs);
+    forms.add(new Intl.Locale(thread.lang).language, runs);
     if (part.threads > 0 && (part.threads >= limits.threads || part.bytes + document.length > limits.bytes)) {
       yield part;
       part = open();

@@ -5,6 +5,8 @@ import { stopWords } from '../core/stop-words.ts';
 const mostWords = 20_000;
 /** Words that are counted at a time, so that memory does not grow with the archive. */
 const mostCounted = 400_000;
+/** Runs of which it is remembered what words they have. */
+const mostRuns = 300_000;
 /** A word is common if it is in one of so many threads. */
 const manyThreads = 10;
 const mostCommon = 100;
@@ -21,14 +23,25 @@ export type Vocabulary = ReturnType<typeof createVocabulary>;
 /** The words of an archive, by which a word that it does not have is known to be misspelt. */
 export function createVocabulary() {
   const threadsWith = new Map<string, number>();
+  const wordsOf = new Map<string, readonly string[]>();
   let threads = 0;
   const languages = new Set<string>();
   return {
-    /** Takes in the words of a thread: its text in lower case. */
-    add(lang: string, text: string): void {
+    /** Takes in the words of a thread. */
+    add(lang: string, runs: ReadonlySet<string>): void {
       threads++;
       languages.add(lang);
-      for (const found of new Set(text.match(word))) threadsWith.set(found, (threadsWith.get(found) ?? 0) + 1);
+      const own = new Set<string>();
+      for (const run of runs) {
+        let words = wordsOf.get(run);
+        if (!words) {
+          words = run.match(word) ?? [];
+          if (wordsOf.size >= mostRuns) wordsOf.clear();
+          wordsOf.set(run, words);
+        }
+        for (const found of words) own.add(found);
+      }
+      for (const found of own) threadsWith.set(found, (threadsWith.get(found) ?? 0) + 1);
       if (threadsWith.size <= mostCounted) return;
       for (const [rare, count] of threadsWith) if (count === 1) threadsWith.delete(rare);
     },
