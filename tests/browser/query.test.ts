@@ -1,12 +1,9 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { resolve } from 'node:path';
-import { loadArchive } from '../../src/archive/load.ts';
-import { loadSettings } from '../../src/build/settings.ts';
-import type { RenderedThread } from '../../src/core/thread.ts';
 import { generateQueries } from '../unit/core/facts/generated-queries.ts';
 import { startBrowser, tall } from './_open.ts';
+import { fixtureThreads } from '../fixture-threads.ts';
 
 const open = startBrowser();
 
@@ -34,21 +31,6 @@ const slugs = (page: Page): Promise<string[]> =>
     );
 const hints = (page: Page) => page.locator('search-page .search-hints li');
 const status = (page: Page) => page.locator('search-page [data-part="status"]').textContent();
-
-async function fixtureThreads(): Promise<RenderedThread[]> {
-  const folder = 'tests/fixtures/archive';
-  const root = resolve(import.meta.dirname, '../..');
-  const settings = await loadSettings({ content: `${folder}/content`, config: `${folder}/responsa.config.ts` }, root);
-  const threads: RenderedThread[] = [];
-  await loadArchive({
-    contentDir: settings.contentDir,
-    contentName: settings.contentName,
-    config: settings.config,
-    jobs: 1,
-    onPage: ({ page }) => threads.push(JSON.parse(page) as RenderedThread),
-  });
-  return threads;
-}
 
 describe('a query with operators', () => {
   it('gives the threads that a filter over the archive gives, in the page itself', async () => {

@@ -1,10 +1,8 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
-import { loadArchive } from '../../../src/archive/load.ts';
-import { loadSettings } from '../../../src/build/settings.ts';
 import type { FactsFiles } from '../../../src/client/facts.ts';
 import type { IndexPart } from '../../../src/client/index-part.ts';
 import { openJoinedPart } from '../../../src/client/joined-search.ts';
@@ -21,6 +19,7 @@ import { stackexchange } from '../../../src/import/stackexchange.ts';
 import { indexOrders, readIndexedPage } from '../../../src/search/index-order.ts';
 import { writeFacts } from '../../../src/search/write-facts.ts';
 import { randomNumbers } from '../../../scripts/bench/random-numbers.ts';
+import { fixtureThreads } from '../../fixture-threads.ts';
 import { corpus, importAndLoad } from '../import/corpora.ts';
 import { answer, post, thread } from '../publish/thread.ts';
 import { indexThreads } from '../search/indexed-threads.ts';
@@ -170,21 +169,7 @@ async function holdAgainstPosts(name: string, threads: readonly RenderedThread[]
 
 describe('words beside a kind of post find what an index of single posts finds', () => {
   it('for 400 queries to the fixture archive', { timeout: 60_000 }, async () => {
-    const top = resolve(import.meta.dirname, '../../..');
-    const fixtures = 'tests/fixtures/archive';
-    const settings = await loadSettings(
-      { content: `${fixtures}/content`, config: `${fixtures}/responsa.config.ts` },
-      top,
-    );
-    const threads: RenderedThread[] = [];
-    await loadArchive({
-      contentDir: settings.contentDir,
-      contentName: settings.contentName,
-      config: settings.config,
-      jobs: 1,
-      onPage: ({ page }) => threads.push(JSON.parse(page) as RenderedThread),
-    });
-    expect(await holdAgainstPosts('fixtures', threads, 400)).toBeGreaterThan(100);
+    expect(await holdAgainstPosts('fixtures', await fixtureThreads(), 400)).toBeGreaterThan(100);
   });
 
   const dump = corpus(join('stackexchange', 'quantumcomputing'));

@@ -1,7 +1,5 @@
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadArchive } from '../../../../src/archive/load.ts';
-import { loadSettings } from '../../../../src/build/settings.ts';
 import { packColumns, unpackColumns, type Columns } from '../../../../src/core/facts/columns.ts';
 import { compileQuery } from '../../../../src/core/facts/match.ts';
 import { factsNeeded } from '../../../../src/core/facts/needed.ts';
@@ -13,6 +11,7 @@ import { parseQuery } from '../../../../src/core/query/parse.ts';
 import type { TextTerm } from '../../../../src/core/query/query.ts';
 import type { RenderedThread, Tag } from '../../../../src/core/thread.ts';
 import { stackexchange } from '../../../../src/import/stackexchange.ts';
+import { fixtureThreads } from '../../../fixture-threads.ts';
 import { corpus, importAndLoad } from '../../import/corpora.ts';
 import { allPosts, generateQueries, postWords, titleWords } from './generated-queries.ts';
 
@@ -62,17 +61,7 @@ function holdAgainstFilter(threads: readonly RenderedThread[], tags: readonly Ta
 
 describe('facts give the threads that a filter over the archive gives', () => {
   it('for 1,500 queries to the fixture archive', async () => {
-    const root = resolve(import.meta.dirname, '../../../..');
-    const folder = 'tests/fixtures/archive';
-    const settings = await loadSettings({ content: `${folder}/content`, config: `${folder}/responsa.config.ts` }, root);
-    const threads: RenderedThread[] = [];
-    await loadArchive({
-      contentDir: settings.contentDir,
-      contentName: settings.contentName,
-      config: settings.config,
-      jobs: 1,
-      onPage: ({ page }) => threads.push(JSON.parse(page) as RenderedThread),
-    });
+    const threads = await fixtureThreads();
     expect(threads.length).toBeGreaterThanOrEqual(16);
     expect(holdAgainstFilter(threads, [], 1500)).toBeGreaterThan(500);
   });
