@@ -28,9 +28,10 @@ export type HitOptions = {
   posts?: readonly number[];
 };
 
-/** Words of an excerpt, and of those before the first that was found. */
+/** Words of an excerpt; of those before the first that was found, and the most where the text ends soon behind it. */
 const excerptLength = 30;
 const wordsBefore = 4;
+const mostBefore = 10;
 
 /**
  * Makes a hit of what the index has of a thread.
@@ -91,10 +92,13 @@ export function threadHit(
   };
 }
 
-/** Moves the beginning of an excerpt to what was found first in it, so that a phone shows that, but not beyond what the text has. */
+/**
+ * Moves the beginning of an excerpt to what was found first in it, so that a phone shows that; where the text would end too soon, not
+ * as far.
+ */
 function near(own: readonly FoundPlace[], first: number, end: number): number {
   const found = own.find(({ place }) => place >= first)?.place ?? first;
-  return Math.max(first, Math.min(found - wordsBefore, end - excerptLength));
+  return Math.max(first, found - mostBefore, Math.min(found - wordsBefore, end - excerptLength));
 }
 
 /** The path of an address in the index, which has no base, within the site. */

@@ -94,6 +94,13 @@ describe('a hit', () => {
     );
   });
 
+  it('shows soon what was found at the end of a post too, with somewhat more before it', () => {
+    const content = Array.from({ length: 200 }, (_, index) => `w${index}`).join(' ');
+    const hit = threadHit({ ...fragment, content }, [place(198)], { ...options, query: 'w198' });
+    const text = hit?.posts[0]?.excerpt.map((part) => part.text).join('') ?? '';
+    expect(text.match(/w\d+/g)).toEqual(Array.from({ length: 12 }, (_, index) => `w${188 + index}`));
+  });
+
   it('is put together without spaces in languages that have none', () => {
     const anchors = fragment.anchors.slice(0, 1);
     const hit = threadHit({ ...fragment, anchors, content: '如何\u200b锁定\u200b文件' }, [place(1)], options);
