@@ -2,7 +2,7 @@ import { unpackColumns } from '../core/facts/columns.ts';
 import { openTable, type FactsTable } from '../core/facts/table.ts';
 import type { Facts, FactsManifest, FactsName } from '../core/facts/tables.ts';
 import { fetchFile } from './fetch-file.ts';
-import { SearchError } from './search-error.ts';
+import { failureOfStatus, SearchError } from './search-error.ts';
 
 export type FactsFiles = ReturnType<typeof openFacts>;
 
@@ -73,6 +73,6 @@ async function get(url: string): Promise<Response> {
   } catch (error) {
     throw error instanceof SearchError ? error : new SearchError('offline', String(error));
   }
-  if (!response.ok) throw new SearchError('missing', `${url}: ${response.status}`);
+  if (!response.ok) throw new SearchError(failureOfStatus(response.status), `${url}: ${response.status}`);
   return response;
 }

@@ -1,6 +1,6 @@
 import { indexPart } from '../core/index-name.ts';
 import { fetchFile } from './fetch-file.ts';
-import { SearchError } from './search-error.ts';
+import { failureOfStatus, SearchError } from './search-error.ts';
 
 /** What an index says first of all. */
 export type IndexEntry = {
@@ -24,7 +24,7 @@ export async function readEntry(url: string): Promise<IndexEntry> {
   } catch (error) {
     throw error instanceof SearchError ? error : new SearchError('offline', String(error));
   }
-  if (!response.ok) throw new SearchError('missing', `${url}: ${response.status}`);
+  if (!response.ok) throw new SearchError(failureOfStatus(response.status), `${url}: ${response.status}`);
   try {
     const {
       languages,

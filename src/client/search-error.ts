@@ -1,5 +1,8 @@
-/** Why a search cannot be answered: the index is not there or does not come, the network is not there, or the browser cannot run it. */
-export type SearchFailure = 'missing' | 'late' | 'offline' | 'unsupported';
+/**
+ * Why a search cannot be answered: the index is not there, does not come, or the server fails to send it; the network is not there; or
+ * the browser cannot run it.
+ */
+export type SearchFailure = 'missing' | 'late' | 'failing' | 'offline' | 'unsupported';
 
 export class SearchError extends Error {
   readonly failure: SearchFailure;
@@ -8,6 +11,11 @@ export class SearchError extends Error {
     super(message);
     this.failure = failure;
   }
+}
+
+/** What an answer without the file means: a server that fails or is too busy may send it later. */
+export function failureOfStatus(status: number): SearchFailure {
+  return status >= 500 || status === 429 || status === 408 ? 'failing' : 'missing';
 }
 
 /** What to tell the reader of an error, whatever it is. */

@@ -120,7 +120,8 @@ export function cannotSearch(
   const { text } = words;
   const [title, hint] = {
     missing: [text.searchMissing, text.searchMissingHint],
-    late: [text.searchMissing, text.searchMissingHint],
+    late: [text.searchLate, text.searchLateHint],
+    failing: [text.searchFailing, text.searchFailingHint],
     offline: [text.searchOffline, text.searchOfflineHint],
     unsupported: [text.searchUnable, text.searchUnableHint],
   }[failure];

@@ -1,5 +1,6 @@
 import { nearest } from '../core/nearest.ts';
 import { fetchFile } from './fetch-file.ts';
+import { failureOfStatus, SearchError } from './search-error.ts';
 
 export type Vocabulary = ReturnType<typeof readVocabulary>;
 
@@ -11,7 +12,8 @@ export function loadVocabulary(url: string): () => Promise<Vocabulary> {
   let loading: Promise<Vocabulary> | undefined;
   return () => {
     loading ??= fetchFile(url).then(async (response) => {
-      const stream = response.ok ? response.body?.pipeThrough(new DecompressionStream('gzip')) : undefined;
+      if (!response.ok) throw new SearchError(failureOfStatus(response.status), `${url}: ${response.status}`);
+      const stream = response.body?.pipeThrough(new DecompressionStream('gzip'));
       return readVocabulary(await new Response(stream).text());
     });
     // Without it everything is found that is spelt right.

@@ -180,6 +180,11 @@ export const de: Messages = {
   searchShortened: 'Die Suchanfrage war lang: Gesucht wird nur nach ihren ersten {n} Zeichen.',
   searchMissing: 'Der Suchindex fehlt',
   searchMissingHint: 'Er entsteht beim Bauen der Site. Bis er wieder da ist, geht es hier weiter:',
+  searchLate: 'Der Suchindex kommt nicht an',
+  searchLateHint:
+    'Eine halbe Minute lang kam nichts: Das Netz oder der Server ist langsam. Bis er kommt, geht es hier weiter:',
+  searchFailing: 'Der Server hat Schwierigkeiten',
+  searchFailingHint: 'Er kann den Suchindex gerade nicht senden. Bis er es kann, geht es hier weiter:',
   searchOffline: 'Sie sind offline',
   searchOfflineHint: 'Die Suche braucht das Netz. Was Sie schon geöffnet hatten, ist vielleicht noch da.',
   searchUnable: 'Dieser Browser kann die Suche nicht ausführen',

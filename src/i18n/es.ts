@@ -176,6 +176,11 @@ export const es: Messages = {
   searchShortened: 'La consulta era larga: solo se buscan sus primeros {n} caracteres.',
   searchMissing: 'Falta el índice de búsqueda',
   searchMissingHint: 'Se crea al construir el sitio. Mientras vuelve, puede seguir por aquí:',
+  searchLate: 'El índice de búsqueda no llega',
+  searchLateHint:
+    'No llegó nada en medio minuto: la red o el servidor va lento. Mientras llega, puede seguir por aquí:',
+  searchFailing: 'El servidor tiene problemas',
+  searchFailingHint: 'No puede enviar ahora el índice de búsqueda. Mientras tanto, puede seguir por aquí:',
   searchOffline: 'No hay conexión',
   searchOfflineHint: 'La búsqueda necesita la red. Lo que ya abrió quizá siga disponible.',
   searchUnable: 'Este navegador no puede ejecutar la búsqueda',

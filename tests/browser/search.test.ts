@@ -244,6 +244,11 @@ describe('the search page', () => {
       (page: Page) => page.route('**/*.pf_meta', (route) => route.fulfill({ status: 404 })),
     ],
     [
+      'the server is too busy for the index',
+      'The server has trouble',
+      (page: Page) => page.route('**/pagefind-entry.json*', (route) => route.fulfill({ status: 429 })),
+    ],
+    [
       'there is nothing to unpack it with',
       'This browser does not run the search',
       (page: Page) => page.addInitScript('delete globalThis.DecompressionStream'),
@@ -310,7 +315,7 @@ describe('the search page', () => {
         page.route('**/*.pf_index', (route) => (gone ? route.fulfill({ status: 500 }) : route.continue())),
       quiet: false,
     });
-    await page.locator('.empty-title', { hasText: 'The search index is not there' }).waitFor();
+    await page.locator('.empty-title', { hasText: 'The server has trouble' }).waitFor();
     gone = false;
     await page.getByRole('button', { name: 'Try again' }).click();
     await answerLink(page, 'consider-golang').waitFor();
@@ -354,7 +359,7 @@ describe('the search page', () => {
     });
     await page.locator('[data-part="status"]', { hasText: 'Searching…' }).waitFor();
     await page.clock.fastForward(31_000);
-    await page.locator('.empty-title', { hasText: 'The search index is not there' }).waitFor();
+    await page.locator('.empty-title', { hasText: 'The search index does not come' }).waitFor();
     isSilent = false;
     await page.getByRole('button', { name: 'Try again' }).click();
     await answerLink(page, 'consider-golang').waitFor();
