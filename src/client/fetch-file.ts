@@ -1,7 +1,4 @@
-import { SearchError } from './search-error.ts';
-
-/** Milliseconds in which nothing of a file may come. However slow a network is, what it brings is waited for. */
-const longestSilence = 30_000;
+import { longestSilence, tooLate } from './in-time.ts';
 
 /**
  * Fetches a file of the search, whole: what nobody answers would be waited for without end.
@@ -28,7 +25,7 @@ export async function fetchFile(url: string): Promise<Response> {
     }
     return new Response(new Blob(pieces), response);
   } catch (error) {
-    throw givenUp.signal.aborted ? new SearchError('late', `${url}: nothing came for ${longestSilence} ms.`) : error;
+    throw givenUp.signal.aborted ? tooLate(url) : error;
   } finally {
     clearTimeout(timer);
   }

@@ -1,5 +1,6 @@
 import { foundThreads, type FoundThread } from '../core/text-index/found-threads.ts';
 import type { HitOptions, ThreadHit } from '../core/thread-hit.ts';
+import { inTime } from './in-time.ts';
 import type { IndexMethod, IndexReply, IndexRequests } from './index-messages.ts';
 import { SearchError, type SearchFailure } from './search-error.ts';
 
@@ -17,7 +18,7 @@ export function openIndexPart(folder: string, part: { hash: string; language: st
   const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
   let count = 0;
   /** Why the worker answers no more. */
-  let dead: string | undefined;
+  let dead: SearchError | undefined;
 
   const failure = (message: string, why: SearchFailure = navigator.onLine ? 'missing' : 'offline') =>
     new SearchError(why, message);
@@ -27,10 +28,14 @@ export function openIndexPart(folder: string, part: { hash: string; language: st
     if ('error' in data) call?.reject(failure(data.error, data.why));
     else call?.resolve(data.answer);
   });
-  worker.addEventListener('error', (event) => {
-    dead = event.message || 'The worker did not come.';
-    for (const { reject } of waiting.values()) reject(failure(dead));
+  const die = (why: SearchError) => {
+    dead = why;
+    for (const { reject } of waiting.values()) reject(why);
     waiting.clear();
+    worker.terminate();
+  };
+  worker.addEventListener('error', (event) => {
+    die(failure(event.message || 'The worker did not come.'));
   });
 
   const call = <Method extends IndexMethod>(
@@ -39,7 +44,7 @@ export function openIndexPart(folder: string, part: { hash: string; language: st
   ): Promise<IndexRequests[Method]['answer']> =>
     new Promise<unknown>((resolve, reject) => {
       if (dead !== undefined) {
-        reject(failure(dead));
+        reject(dead);
         return;
       }
       const id = count++;
@@ -47,8 +52,10 @@ export function openIndexPart(folder: string, part: { hash: string; language: st
       worker.postMessage({ id, method, asked });
     }) as Promise<IndexRequests[Method]['answer']>;
 
-  // Its failure is told to whoever searches.
-  call('open', { folder, ...part }).catch(() => undefined);
+  // It has nothing to load, so that a worker which does not answer has not come. That is told to whoever searches.
+  inTime(call('open', { folder, ...part }), 'The worker').catch((error: unknown) => {
+    if (error instanceof SearchError && error.failure === 'late') die(error);
+  });
   const searches = keptAnswers(async (words: string): Promise<FoundThread[]> =>
     foundThreads(await call('search', { words }), words),
   );

@@ -97,8 +97,11 @@ export class SearchPageView {
   }
 
   /** The words of the interface did not come: what to say then stands in the page. */
-  showWordless(): void {
-    this.fail([element('p', { class: 'empty-title' }, this.page.dataset['offline'] ?? '')]);
+  showWordless(retry: () => void): void {
+    const { offline = '', late = '', retry: again = '' } = this.page.dataset;
+    const button = element('button', { type: 'button', class: 'call' }, again);
+    button.addEventListener('click', retry);
+    this.fail([element('p', { class: 'empty-title' }, navigator.onLine ? late : offline), button]);
   }
 
   private stopTimers(): void {

@@ -118,10 +118,12 @@ class SearchPage extends HTMLElement {
   /** A module that did not come once is not asked for again by the same page, so that only a new one has its words. */
   private async showAgain(): Promise<void> {
     if (await this.loadWords()) await this.show();
-    else {
-      this.writeAddress();
-      location.reload();
-    }
+    else this.reload();
+  }
+
+  private reload(): void {
+    this.writeAddress();
+    location.reload();
   }
 
   private state(): SearchState {
@@ -164,7 +166,9 @@ class SearchPage extends HTMLElement {
     const { view } = this;
     if (isLate() || !view) return;
     if (!words) {
-      view.showWordless();
+      view.showWordless(() => {
+        this.reload();
+      });
       return;
     }
     const { query, hints } = parseQuery(shortened(state.query));

@@ -1,3 +1,6 @@
+/** Milliseconds in which the dialog must have come; else the search page is gone to. */
+const longestWait = 30_000;
+
 /**
  * The way to the search in the head of each page: a link, which this makes the button of a dialog. The key `/` opens it too. The
  * dialog and all that it needs are loaded when it is opened for the first time, and not before.
@@ -60,7 +63,10 @@ class SiteSearch extends HTMLElement {
     };
     addEventListener('keydown', catchKey, true);
     try {
-      const { openSearchDialog } = await import('./search-dialog.ts');
+      const { openSearchDialog } = await Promise.race([
+        import('./search-dialog.ts'),
+        new Promise<never>((_, reject) => setTimeout(reject, longestWait)),
+      ]);
       await openSearchDialog(link.href, this.dataset['base'] ?? '/', () => typed);
     } catch {
       location.assign(link.href);

@@ -366,6 +366,32 @@ describe('the search page', () => {
     expect(await page.locator('.empty-title').isVisible()).toBe(false);
   });
 
+  it.each([
+    ['the worker of the index', '**/assets/index-worker*'],
+    ['the words of the page', '**/assets/en.*.js'],
+  ])('stops to wait for %s in the same way', async (_, silent) => {
+    let isSilent = true;
+    let ask = () => {};
+    const isAsked = new Promise<void>((resolve) => (ask = resolve));
+    const page = await open('search/?q=golang', {
+      quiet: false,
+      prepare: async (page) => {
+        await page.clock.install();
+        await page.context().route(silent, (route) => {
+          ask();
+          return isSilent ? undefined : route.continue();
+        });
+      },
+    });
+    await isAsked;
+    await page.clock.fastForward(31_000);
+    await page.locator('.empty-title', { hasText: 'The search index does not come' }).waitFor();
+    isSilent = false;
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await answerLink(page, 'consider-golang').waitFor();
+    expect(await page.locator('.empty-title').isVisible()).toBe(false);
+  });
+
   it('goes on by itself when a new version was published, and the files of the old one are gone', async () => {
     const page = await open('search/?q=tabs', { quiet: false });
     await hits(page).first().waitFor();
@@ -424,6 +450,23 @@ describe('the search dialog', () => {
     await page.keyboard.type('/go/lang');
     await page.locator('dialog[open]').waitFor();
     expect(await page.locator('dialog input').inputValue()).toBe('go/lang');
+  });
+
+  it('gives way to the search page when it does not come', async () => {
+    let ask = () => {};
+    const isAsked = new Promise<void>((resolve) => (ask = resolve));
+    const page = await open('questions/', {
+      prepare: async (page) => {
+        await page.clock.install();
+        await page.route('**/assets/search-dialog*', () => {
+          ask();
+        });
+      },
+    });
+    await page.keyboard.press('/');
+    await isAsked;
+    await page.clock.fastForward(31_000);
+    await page.waitForURL('**/search/');
   });
 
   it('leads to all results by Enter when no hit is chosen', async () => {
