@@ -1,3 +1,4 @@
+import { markableWords } from '../core/found-stretches.ts';
 import { keep, kept } from './kept.ts';
 
 /** What was found, on its way to the page that has it. */
@@ -54,7 +55,7 @@ function keepSent(list: readonly Sent[]): void {
 
 function foundIn(hit: HTMLAnchorElement, query: string): Found {
   const marks = [...(hit.closest('.hit') ?? hit).querySelectorAll('mark')].map(({ textContent }) => textContent);
-  const words = new Set([query, ...marks].flatMap((text) => text.toLowerCase().match(/[\p{L}\p{N}_@#$+]+/gu) ?? []));
+  const words = new Set([query, ...marks].flatMap(markableWords));
   return { path: hit.pathname, words: [...words].slice(0, 100) };
 }
 

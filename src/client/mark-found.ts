@@ -1,7 +1,6 @@
+import { foundStretches } from '../core/found-stretches.ts';
 import { takeFound } from './found-words.ts';
 
-/** Words of at least so many letters are found by their beginning too. */
-const begins = 4;
 /** Marks on one page. */
 const most = 2000;
 
@@ -27,18 +26,14 @@ export function markFound(): void {
 }
 
 function rangesOf(words: readonly string[], roots: readonly Element[]): Range[] {
-  const whole = new Set(words);
-  const beginnings = words.filter((word) => word.length >= begins);
   const ranges: Range[] = [];
   for (const root of roots) {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node && ranges.length < most; node = walker.nextNode()) {
-      for (const { 0: text, index } of (node.nodeValue ?? '').matchAll(/[\p{L}\p{N}_@#$+]+/gu)) {
-        const word = text.toLowerCase();
-        if (!whole.has(word) && !beginnings.some((beginning) => word.startsWith(beginning))) continue;
+      for (const { from, to } of foundStretches(node.nodeValue ?? '', words)) {
         const range = new Range();
-        range.setStart(node, index);
-        range.setEnd(node, index + text.length);
+        range.setStart(node, from);
+        range.setEnd(node, to);
         ranges.push(range);
       }
     }

@@ -1,3 +1,5 @@
+import { isSigns, markable } from './found-stretches.ts';
+
 /** A stretch of an excerpt, and whether it is what was searched for. */
 export type ExcerptPart = { text: string; marked: boolean };
 
@@ -17,7 +19,7 @@ export function excerptParts(words: readonly ExcerptWord[], between: string, que
     if (last?.marked === marked) last.text += text;
     else parts.push({ text, marked });
   };
-  const beginnings = (query.toLowerCase().match(wordPattern) ?? []).map(beginning);
+  const beginnings = (query.toLowerCase().match(markable) ?? []).map(beginning);
   if (/^[\p{Ll}\p{Nd},;)]/u.test(words[0]?.text ?? '')) add('… ', false);
   words.forEach(({ text, isFound }, index) => {
     if (index > 0) add(between, false);
@@ -28,12 +30,10 @@ export function excerptParts(words: readonly ExcerptWord[], between: string, que
   return parts;
 }
 
-const wordPattern = /[\p{L}\p{M}\p{N}_+#@$]+/gu;
-
 function markedWords(token: string, beginnings: readonly string[]): ExcerptPart[] {
   const parts: (ExcerptPart & { isWord: boolean })[] = [];
   let end = 0;
-  for (const { 0: word, index } of token.matchAll(wordPattern)) {
+  for (const { 0: word, index } of token.matchAll(markable)) {
     parts.push({ text: token.slice(end, index), marked: false, isWord: false });
     parts.push({ text: word, marked: beginnings.some((start) => word.toLowerCase().includes(start)), isWord: true });
     end = index + word.length;
@@ -46,5 +46,5 @@ function markedWords(token: string, beginnings: readonly string[]): ExcerptPart[
 
 /** The part of a word that its other forms are likely to have too. */
 function beginning(word: string): string {
-  return word.slice(0, Math.max(4, word.length - 3));
+  return isSigns(word) ? word : word.slice(0, Math.max(4, word.length - 3));
 }

@@ -44,6 +44,20 @@ it('marks all of a word that has none of the letters that were typed', () => {
   ]);
 });
 
+it.each(['🚀', '👩‍💻', '👍🏽', '🇩🇪', '1️⃣', '❤️', '🏴󠁧󠁢󠁥󠁮󠁧󠁿', '€', '→'])(
+  'marks the sign %s, and not the punctuation around it',
+  (sign) => {
+    const found = [plain('It ('), mark(sign), plain('!) works.')];
+    expect(excerptParts(words(`It *(${sign}!) works.`), ' ', sign)).toEqual(found);
+  },
+);
+
+it('marks of signs and a word in one only what was searched for, and of two signs that begin alike one', () => {
+  expect(excerptParts(words('Is *done🚀.'), ' ', '🚀')).toEqual([plain('Is done'), mark('🚀'), plain('.')]);
+  expect(excerptParts(words('Is *done🚀.'), ' ', 'done')).toEqual([plain('Is '), mark('done'), plain('🚀.')]);
+  expect(excerptParts(words('By *👩‍🔬/👩‍💻.'), ' ', '👩‍💻')).toEqual([plain('By 👩‍🔬/'), mark('👩‍💻'), plain('.')]);
+});
+
 it('puts nothing between words where nothing is', () => {
   const found = ['如何', '锁定', '文件', '？'].map((text) => ({ text, isFound: text === '锁定' }));
   expect(excerptParts(found, '', '锁定')).toEqual([plain('如何'), mark('锁定'), plain('文件？')]);
