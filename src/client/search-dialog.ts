@@ -12,7 +12,7 @@ import { isPlainClick } from './plain-click.ts';
 import { released } from './pressed.ts';
 import { recentSearches } from './recent-searches.ts';
 import { giveUpSearch, runSearch, warmSearch } from './run-search.ts';
-import { askLink, cannotSearch, foundMessage } from './search-messages.ts';
+import { askLink, cannotSearch, cutMessage, foundMessage } from './search-messages.ts';
 import { pageWords } from './search-words.ts';
 import { createTurns, type IsLate } from './turns.ts';
 import { onTyped, pause, restMilliseconds } from './typing-pause.ts';
@@ -99,7 +99,8 @@ class SearchDialog {
 
   private async search(): Promise<void> {
     const isLate = this.begin();
-    const query = shortened(this.combobox.input.value.replace(/[\p{Cc}\s]+/gu, ' ').trim());
+    const typed = this.combobox.input.value;
+    const query = shortened(typed.replace(/[\p{Cc}\s]+/gu, ' ').trim());
     const state = { ...emptySearch, query };
     this.all.href = this.searchPage + writeSearch(state);
     if (query === '') {
@@ -118,12 +119,8 @@ class SearchDialog {
       if (isLate()) return;
       const isFound = outcome.total > 0;
       this.combobox.show(hits.flatMap((hit) => hitOptions(hit, this.words)));
-      this.say(
-        isFound ? foundMessage(outcome, state, this.words) : this.words.fill('searchNothing', { query }),
-        [...hints, ...outcome.hints],
-        query,
-        isLate,
-      );
+      const found = isFound ? foundMessage(outcome, state, this.words) : this.words.fill('searchNothing', { query });
+      this.say(found + cutMessage(typed, this.words), [...hints, ...outcome.hints], query, isLate);
       if (!isFound) this.status.append(' ', askLink(this.base, query, this.words));
     } catch (error) {
       if (isLate()) return;

@@ -1,4 +1,11 @@
-import { hasFilters, longestQuery, withoutFilters, writeSearch, type SearchState } from '../core/search-state.ts';
+import {
+  hasFilters,
+  isTooLong,
+  longestQuery,
+  withoutFilters,
+  writeSearch,
+  type SearchState,
+} from '../core/search-state.ts';
 import { askAddress, askedWords } from '../core/contribute/ask-address.ts';
 import type { Words } from '../i18n/wording.ts';
 import { browserFacts } from './draft-facts.ts';
@@ -13,16 +20,20 @@ export function repeated(query: string): string {
   return query.length > longestRepeat ? `${query.slice(0, longestRepeat)}…` : query;
 }
 
-/** How much was found for what, and whether only a part of it was searched for. */
+/** Says so if only a part of what was typed is searched for. */
+export function cutMessage(typed: string, { fill }: Words): string {
+  return isTooLong(typed) ? ` ${fill('searchShortened', { n: longestQuery })}` : '';
+}
+
+/** How much was found for what. */
 export function foundMessage(
   { total, mended, hasSome }: { total: number; mended?: string; hasSome?: true },
   { query }: SearchState,
   { count, fill }: Words,
 ): string {
   const threads = count('threads', total);
-  const cut = query.length > longestQuery ? ` ${fill('searchShortened', { n: longestQuery })}` : '';
   const asked = repeated(mended ?? query);
-  return (asked === '' ? threads : fill(hasSome ? 'searchSome' : 'searchFound', { threads, query: asked })) + cut;
+  return asked === '' ? threads : fill(hasSome ? 'searchSome' : 'searchFound', { threads, query: asked });
 }
 
 /**

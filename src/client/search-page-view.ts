@@ -10,7 +10,15 @@ import type { SearchOutcome } from './search-engine.ts';
 import type { SearchFailure } from './search-error.ts';
 import type { Facets } from './search-facets.ts';
 import type { FilterName } from './search-filters.ts';
-import { cannotSearch, didYouMean, foundMessage, nearestSearches, nothingFound, repeated } from './search-messages.ts';
+import {
+  cannotSearch,
+  cutMessage,
+  didYouMean,
+  foundMessage,
+  nearestSearches,
+  nothingFound,
+  repeated,
+} from './search-messages.ts';
 import type { SearchPageParts } from './search-page-parts.ts';
 import { sortLinks } from './sort-links.ts';
 import type { ThreadHit } from '../core/thread-hit.ts';
@@ -78,7 +86,8 @@ export class SearchPageView {
   showOutcome(outcome: SearchOutcome, hits: readonly ThreadHit[], state: SearchState, words: Words): void {
     const { total, mended, offer } = outcome;
     this.stopTimers();
-    this.parts.part('status').textContent = foundMessage(outcome, state, words);
+    const cut = cutMessage(this.parts.input().value, words);
+    this.parts.part('status').textContent = foundMessage(outcome, state, words) + cut;
     this.showChoice(total, state, words);
     if (mended !== undefined) this.parts.part('choice').prepend(didYouMean(mended, state, words, total > 0));
     if (offer !== undefined && total > 0) this.parts.part('choice').prepend(didYouMean(offer, state, words));

@@ -21,6 +21,12 @@ export const searchSorts = ['relevance', 'votes', 'newest', 'active'] as const;
 /** Characters of a query that are searched; what is longer is cut, and the reader told so. */
 export const longestQuery = 300;
 
+/**
+ * Characters that a box takes: more than are searched, so that the search page sees that there were more, and so few that the address
+ * that a form makes of them, each of up to 9 bytes, is one that servers take.
+ */
+export const longestTyped = 800;
+
 export const emptySearch: SearchState = { query: '', tags: [], sort: 'relevance' };
 
 /** Reads the address of the search page. Total: what is not understood is left out. */
@@ -46,10 +52,13 @@ export function readSearch(parameters: URLSearchParams): SearchState {
   };
 }
 
-/** The address of a search behind the page's own: `?q=…`, or nothing for an empty one. */
+/**
+ * The address of a search behind the page's own: `?q=…`, or nothing for an empty one. It has of a query what is searched for: servers
+ * refuse addresses that are too long.
+ */
 export function writeSearch(state: SearchState): string {
   const parameters = new URLSearchParams();
-  if (state.query) parameters.set('q', state.query);
+  if (state.query) parameters.set('q', shortened(state.query));
   for (const tag of state.tags) parameters.append('tag', tag);
   if (state.author) parameters.set('author', state.author);
   if (state.answered !== undefined) parameters.set('answered', state.answered ? 'yes' : 'no');
@@ -84,6 +93,11 @@ export function shortened(query: string): string {
         .slice(0, longestQuery)
         .replace(/[\uD800-\uDBFF]$/, '')
         .trimEnd();
+}
+
+/** Whether only a part of what was typed is searched. */
+export function isTooLong(typed: string): boolean {
+  return clean(typed).length > longestQuery;
 }
 
 /** Control characters and runs of white space as one space. */

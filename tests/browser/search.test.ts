@@ -232,6 +232,36 @@ describe('the search page', () => {
     expect(await status(page).textContent()).toContain('only its first 300 characters are searched.');
   });
 
+  it('has in its address no more of a long query than is searched, and says so while the box has more', async () => {
+    const page = await open('search/');
+    const typed = 'golang 锁 '.repeat(500);
+    await page.locator('#_q').fill(typed);
+    await hits(page).first().waitFor();
+    expect(await status(page).textContent()).toContain('only its first 300 characters are searched.');
+    await page.locator('#_q').press('Enter');
+    await page.waitForURL('**/?q=golang*');
+    const query = new URL(page.url()).searchParams.get('q');
+    expect(query).toBe(typed.slice(0, 300).trim());
+    expect(page.url().length).toBeLessThan(3000);
+    expect(await page.locator('#_q').inputValue()).toBe(typed.slice(0, 800));
+    await hits(page).first().waitFor();
+    expect(await status(page).textContent()).toContain('only its first 300 characters are searched.');
+    await page.reload();
+    await hits(page).first().waitFor();
+    expect(await page.locator('#_q').inputValue()).toBe(query);
+    expect(await status(page).textContent()).not.toContain('characters');
+  });
+
+  it('takes from the box of another page no more than an address may have, and says that it was cut', async () => {
+    const page = await open('');
+    await page.locator('main input[name="q"]').focus();
+    await page.keyboard.insertText('golang 锁 '.repeat(500));
+    await page.keyboard.press('Enter');
+    await hits(page).first().waitFor();
+    expect(page.url().length).toBeLessThan(8000);
+    expect(await status(page).textContent()).toContain('only its first 300 characters are searched.');
+  });
+
   it.each([
     [
       'the index is missing',
@@ -496,6 +526,16 @@ describe('the search dialog', () => {
     await page.keyboard.type('a/b');
     expect(await page.locator('main input[name="q"]').inputValue()).toBe('a/b');
     expect(await page.locator('dialog').count()).toBe(0);
+  });
+
+  it('says when only a part of a long query is searched', async () => {
+    const page = await open('questions/');
+    await page.keyboard.press('/');
+    await dialog(page).locator('input').fill('golang '.repeat(700));
+    await page.locator('[role="option"]').first().waitFor();
+    expect(await dialog(page).getByRole('status').textContent()).toContain(
+      'only its first 300 characters are searched.',
+    );
   });
 
   it('closes when it leads to a place on the same page', async () => {

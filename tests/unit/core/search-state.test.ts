@@ -3,7 +3,9 @@ import {
   emptySearch,
   hasFilters,
   isEmptySearch,
+  isTooLong,
   longestQuery,
+  longestTyped,
   readSearch,
   shortened,
   withoutFilters,
@@ -35,6 +37,13 @@ describe('the address of a search', () => {
     expect(readSearch(new URLSearchParams(''))).toEqual(emptySearch);
   });
 
+  it.each(['x', '锁', '😀', '%', 'a b '])('is one that servers take, whatever is written: %s', (text) => {
+    const address = writeSearch({ ...full, query: text.repeat(5000) });
+    expect(address.length).toBeLessThan(3000);
+    expect(readSearch(new URLSearchParams(address)).query).toBe(shortened(text.repeat(5000)));
+    expect(encodeURIComponent('锁').length * longestTyped).toBeLessThan(8000);
+  });
+
   it('leaves out what it does not understand', () => {
     expect(
       readSearch(new URLSearchParams('?q=%00a%0A%20b%1F&tag=&tag=x&tag=x&answered=maybe&sort=price&author=%20')),
@@ -52,6 +61,12 @@ it('tells filters from words', () => {
   expect(hasFilters({ ...emptySearch, answered: false })).toBe(true);
   expect(isEmptySearch({ ...emptySearch, sort: 'votes' })).toBe(true);
   expect(isEmptySearch({ ...emptySearch, year: '2024' })).toBe(false);
+});
+
+it('tells what is too long by what is read of it', () => {
+  expect(isTooLong('x'.repeat(longestQuery))).toBe(false);
+  expect(isTooLong('x'.repeat(longestQuery + 1))).toBe(true);
+  expect(isTooLong(`x${' '.repeat(longestQuery)}x`)).toBe(false);
 });
 
 it('cuts a query that is too long, and no character in half', () => {
