@@ -29,10 +29,15 @@ export const longestTyped = 800;
 
 export const emptySearch: SearchState = { query: '', tags: [], sort: 'relevance' };
 
+const flags = new Map<string | null, boolean>([
+  ['yes', true],
+  ['no', false],
+]);
+
 /** Reads the address of the search page. Total: what is not understood is left out. */
 export function readSearch(parameters: URLSearchParams): SearchState {
   const text = (name: string) => clean(parameters.get(name) ?? '') || undefined;
-  const flag = (name: string) => ({ yes: true, no: false })[parameters.get(name) ?? ''];
+  const flag = (name: string) => flags.get(parameters.get(name));
   const [author, answered, accepted, year, lang] = [
     text('author'),
     flag('answered'),

@@ -218,7 +218,8 @@ export const de: Messages = {
   hintReversed: '{what} wird als {instead} gelesen.',
   hintExactNumber: '{what} ist genau diese Zahl; mindestens ist {instead}',
   hintUnclosedQuote: 'Ein Anführungszeichen ist nicht geschlossen: Das sind Wörter und keine Wortfolge.',
-  hintNotATag: '{what} wird als Wörter gesucht: Ein Tag hat keine Leerzeichen und steht in eckigen Klammern.',
+  hintNotATag:
+    '{what} wird als Wörter gesucht: Ein Tag steht in eckigen Klammern und hat nur Buchstaben, Ziffern und . + # -',
   hintNoWord: '{what} hat weder Buchstaben noch Ziffern und wird ausgelassen.',
   hintNeverBoth: 'Keine Frage und kein Beitrag ist {what} zugleich.',
   hintUnknownTag: 'Keine Frage hat das Tag {what}',

@@ -219,7 +219,8 @@ export const en = {
   hintReversed: '{what} is read as {instead}',
   hintExactNumber: '{what} means exactly this number; at least is {instead}',
   hintUnclosedQuote: 'A quotation mark is not closed: these are words and not a phrase.',
-  hintNotATag: '{what} is searched for as words: a tag has no spaces and stands in square brackets.',
+  hintNotATag:
+    '{what} is searched for as words: a tag stands in square brackets and has only letters, digits and . + # -',
   hintNoWord: '{what} has no letter or digit and is left out.',
   hintNeverBoth: 'No thread and no post is {what} at once.',
   hintUnknownTag: 'No question has the tag {what}',

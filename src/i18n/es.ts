@@ -214,7 +214,7 @@ export const es: Messages = {
   hintReversed: '{what} se lee como {instead}',
   hintExactNumber: '{what} es exactamente ese número; al menos es {instead}',
   hintUnclosedQuote: 'Hay comillas sin cerrar: son palabras y no una frase.',
-  hintNotATag: '{what} se busca como palabras: una etiqueta no tiene espacios y va entre corchetes.',
+  hintNotATag: '{what} se busca como palabras: una etiqueta va entre corchetes y solo tiene letras, cifras y . + # -',
   hintNoWord: '{what} no tiene letras ni cifras y se omite.',
   hintNeverBoth: 'Ningún hilo ni publicación es {what} a la vez.',
   hintUnknownTag: 'Ninguna pregunta tiene la etiqueta {what}',

@@ -217,7 +217,8 @@ export const fr: Messages = {
   hintReversed: '{what} est lu comme {instead}',
   hintExactNumber: '{what} est exactement ce nombre ; au moins est {instead}',
   hintUnclosedQuote: 'Un guillemet n’est pas fermé : ce sont des mots et non une suite de mots.',
-  hintNotATag: '{what} est cherché comme des mots : une étiquette n’a pas d’espace et est entre crochets.',
+  hintNotATag:
+    '{what} est cherché comme des mots : une étiquette est entre crochets et n’a que des lettres, des chiffres et . + # -',
   hintNoWord: '{what} n’a ni lettre ni chiffre et est ignoré.',
   hintNeverBoth: 'Aucun fil ni message n’est {what} à la fois.',
   hintUnknownTag: 'Aucune question n’a l’étiquette {what}',

@@ -218,7 +218,7 @@ export const ru: Messages = {
   hintReversed: '{what} читается как {instead}',
   hintExactNumber: '{what} — ровно это число; не меньше — {instead}',
   hintUnclosedQuote: 'Кавычка не закрыта: это слова, а не точная фраза.',
-  hintNotATag: '{what} ищется как слова: в метке нет пробелов, и она стоит в квадратных скобках.',
+  hintNotATag: '{what} ищется как слова: метка стоит в квадратных скобках, и в ней только буквы, цифры и . + # -',
   hintNoWord: 'В {what} нет ни букв, ни цифр, и оно не учитывается.',
   hintNeverBoth: 'Ни вопрос, ни сообщение не бывает {what} одновременно.',
   hintUnknownTag: 'Ни у одного вопроса нет метки {what}',

@@ -185,6 +185,18 @@ describe('hints', () => {
       expect(new URLSearchParams(href).get('q')?.split(' ').length).toBe(3);
   });
 
+  it('say of names that every object of a script has what they say of others', async () => {
+    const texts = [];
+    for (const query of ['[__proto__]', 'user:constructor', 'is:constructor', 'by:__proto__'])
+      texts.push(...(await hints(await search(query)).allTextContents()));
+    expect(texts).toEqual([
+      '[__proto__] is searched for as words: a tag stands in square brackets and has only letters, digits and . + # -',
+      'Nobody here is called user:constructor',
+      expect.stringMatching(/^is:constructor is not understood and is left out\. There is is:question, /),
+      'by:__proto__ is user:__proto__ here, and is left out until you change it.',
+    ]);
+  });
+
   it('put nothing of the query into the page as HTML', async () => {
     const page = await search('is:<img/src=x/onerror=alert(1)>');
     expect(await hints(page).first().textContent()).toContain('is:<img/src=x/onerror=alert(1)>');

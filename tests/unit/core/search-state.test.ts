@@ -52,6 +52,9 @@ describe('the address of a search', () => {
       tags: ['x'],
       sort: 'relevance',
     });
+    expect(readSearch(new URLSearchParams('?answered=constructor&accepted=toString&sort=__proto__'))).toEqual(
+      emptySearch,
+    );
   });
 });
 
