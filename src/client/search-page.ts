@@ -47,6 +47,8 @@ class SearchPage extends HTMLElement {
   /** What was typed and is not in the address yet: to write it there takes longer than to search. */
   private typed: SearchState | undefined;
   private writing: ReturnType<typeof setTimeout> | undefined;
+  /** Whether one may want to go back to the search in the address, so that the next one stands behind it and not in its place. */
+  private isSettled = !isEmptySearch(this.state());
   /** The search that the page shows, as its address says it. */
   private shown: string | undefined;
   /** What the reader wants counted though much is to be loaded for it. */
@@ -57,32 +59,34 @@ class SearchPage extends HTMLElement {
     const input = this.parts.input();
     this.view = new SearchPageView(this, this.parts, this.base);
     // What leads away leaves the address of what is shown behind, and then the place there.
-    for (const type of ['click', 'pagehide'])
+    for (const type of ['click', 'auxclick', 'pagehide'])
       addEventListener(
         type,
-        () => {
+        ({ target }) => {
           this.writeAddress();
+          if (type === 'pagehide' || (target instanceof Element && target.closest('a'))) this.isSettled = true;
         },
         true,
       );
     this.place = new ReadingPlace(() => this.view?.hits.length ?? 0);
     stepThroughHits(this, input);
     this.dropTyped = onTyped(input, () => {
-      this.change({ ...this.state(), query: input.value }, 'replace');
+      this.change({ ...this.state(), query: input.value }, true);
     });
     this.querySelector('form')?.addEventListener('submit', (event) => {
       event.preventDefault();
-      this.change({ ...this.state(), query: input.value }, 'push');
+      this.change({ ...this.state(), query: input.value });
     });
     this.addEventListener('click', (event) => {
       const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-search]') : null;
       if (!link || !isPlainClick(event)) return;
       event.preventDefault();
-      this.change(readSearch(new URLSearchParams(link.search)), 'push');
+      this.change(readSearch(new URLSearchParams(link.search)));
       this.fillIn();
     });
     addEventListener('popstate', ({ state }) => {
       this.typed = undefined;
+      this.isSettled = true;
       this.place?.seek(state);
       // A link within the page is no other search.
       if (writeSearch(this.state()) === this.shown) {
@@ -134,27 +138,30 @@ class SearchPage extends HTMLElement {
     this.parts.input().value = this.state().query;
   }
 
-  private change(state: SearchState, how: 'push' | 'replace'): void {
+  /** @param isTyping whether it is one of the many searches on the way to the one that is meant */
+  private change(state: SearchState, isTyping = false): void {
     this.dropTyped?.();
     this.typed = readSearch(new URLSearchParams(writeSearch(state)));
-    if (how === 'push') this.writeAddress('push');
-    else {
-      clearTimeout(this.writing);
+    clearTimeout(this.writing);
+    // The first of them is written at once, so that the place in a search that was settled stays as it is.
+    if (!isTyping || this.isSettled) this.writeAddress();
+    else
       this.writing = setTimeout(() => {
         this.writeAddress();
       }, restMilliseconds);
-    }
-    void this.show(how === 'replace');
+    if (!isTyping) this.isSettled = true;
+    void this.show(isTyping);
   }
 
-  private writeAddress(how: 'push' | 'replace' = 'replace'): void {
+  private writeAddress(): void {
     clearTimeout(this.writing);
     if (!this.typed) return;
     const address = location.pathname + writeSearch(this.typed);
     this.typed = undefined;
     if (address === location.pathname + location.search) return;
-    if (how === 'push') history.pushState(null, '', address);
+    if (this.isSettled) history.pushState(null, '', address);
     else history.replaceState(null, '', address);
+    this.isSettled = false;
     this.place?.seek(null);
   }
 

@@ -63,6 +63,49 @@ describe('the search page', () => {
     expect(await page.locator('#_q').inputValue()).toBe('django');
   });
 
+  it('goes back through the searches that were settled, and not through what was typed on the way', async () => {
+    const page = await open('questions/');
+    await page.goto(`${siteUrl}search/`);
+    const box = page.locator('#_q');
+    const rest = async (query: string) => {
+      await page.waitForURL(`**/search/${query}`);
+      await page.locator('search-page:not([aria-busy])').waitFor();
+    };
+    await box.pressSequentially('tabs', { delay: 300 });
+    await rest('?q=tabs');
+    await box.press('Enter');
+    // After Enter.
+    await box.fill('gol');
+    await rest('?q=gol');
+    await box.fill('golang');
+    await rest('?q=golang');
+    // After a hit that was opened beside.
+    await answerLink(page, 'consider-golang').click({ modifiers: ['ControlOrMeta'] });
+    await box.fill('djan');
+    await rest('?q=djan');
+    await box.fill('django');
+    await rest('?q=django');
+    // After a facet.
+    await page.locator('.facet-tags li', { hasText: 'careers' }).locator('a').click();
+    await rest('?q=django&tag=careers');
+    await box.fill('waiting');
+    await rest('?q=waiting&tag=careers');
+    const back = [];
+    for (const query of ['?q=django&tag=careers', '?q=django', '?q=golang', '?q=tabs']) {
+      await page.goBack();
+      await rest(query);
+      back.push(await box.inputValue());
+    }
+    expect(back).toEqual(['django', 'django', 'golang', 'tabs']);
+    // After having gone back.
+    await box.fill('coroutine');
+    await rest('?q=coroutine');
+    await page.goBack();
+    await rest('?q=tabs');
+    await page.goBack();
+    await page.waitForURL('**/questions/');
+  });
+
   it('goes from the box through the hits by arrows, back by Escape, and opens one by Enter', async () => {
     const page = await open('search/?q=golang');
     await hits(page).first().waitFor();
