@@ -17,6 +17,7 @@ export class HitList {
   private readonly list: HTMLElement;
   private readonly more: HTMLElement;
   private readonly urls: Urls;
+  private waiting: AbortController | undefined;
 
   /** @param more where the button for more stands */
   constructor(list: HTMLElement, more: HTMLElement, urls: Urls) {
@@ -32,12 +33,13 @@ export class HitList {
 
   /** Shows these hits instead of all others. */
   show(hits: readonly ThreadHit[], words: Words): void {
+    this.waiting?.abort();
     this.list.replaceChildren(...hits.map((hit) => hitRow(hit, words, this.urls)));
   }
 
   /**
-   * Shows the hits below those that are shown, as far as the reader sees, the others of the page when the reader comes near, and
-   * then a way to more.
+   * Shows the hits below those that are shown, as far as the reader sees, the others of the page when the reader comes near or is
+   * about to print it or to look for something in it, and then a way to more.
    * @param least rows that are shown though nobody sees them
    */
   async fill(outcome: SearchOutcome, least: number, words: Words, isLate: IsLate): Promise<void> {
@@ -45,7 +47,7 @@ export class HitList {
     let areMore = true;
     while (areMore && this.length < Math.min(most, outcome.total)) {
       if (this.length >= least && !this.isEndNear()) {
-        this.whenEndIsNear(() => {
+        this.whenWanted(() => {
           if (isLate()) return;
           this.fill(outcome, most, words, isLate).catch(() => {
             this.offerMore(outcome, true, words, isLate);
@@ -76,18 +78,35 @@ export class HitList {
     return bottom < innerHeight + nearness;
   }
 
-  private whenEndIsNear(act: () => void): void {
+  private whenWanted(act: () => void): void {
     const last = this.list.lastElementChild;
     if (!last) return;
+    this.waiting?.abort();
+    const waiting = (this.waiting = new AbortController());
+    const { signal } = waiting;
+    const go = () => {
+      waiting.abort();
+      act();
+    };
     const observer = new IntersectionObserver(
       (entries) => {
-        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-        observer.disconnect();
-        act();
+        if (entries.some(({ isIntersecting }) => isIntersecting)) go();
       },
       { rootMargin: `0px 0px ${nearness}px` },
     );
     observer.observe(last);
+    signal.addEventListener('abort', () => {
+      observer.disconnect();
+    });
+    addEventListener('beforeprint', go, { signal });
+    const isKeyOf = (name: string) => /^(?:key)?[fp]$/i.test(name);
+    addEventListener(
+      'keydown',
+      ({ key, code, ctrlKey, metaKey }) => {
+        if ((ctrlKey || metaKey) && (isKeyOf(key) || isKeyOf(code))) go();
+      },
+      { signal },
+    );
   }
 
   /** Ends the list with a button, if there are more. */

@@ -161,6 +161,24 @@ describe('the search page', () => {
     expect(await page.evaluate(() => scrollY)).toBe(0);
   });
 
+  it.each([
+    ['looks for something in the page', (page: Page) => page.keyboard.press('Control+f')],
+    [
+      'looks for something by a key of another alphabet',
+      (page: Page) =>
+        page.evaluate(() => dispatchEvent(new KeyboardEvent('keydown', { key: 'а', code: 'KeyF', ctrlKey: true }))),
+    ],
+    ['prints the page by a key', (page: Page) => page.keyboard.press('Meta+p')],
+    ['prints the page', (page: Page) => page.evaluate(() => dispatchEvent(new Event('beforeprint')))],
+  ])('loads the hits that nobody sees yet when one %s', async (_, act) => {
+    const page = await open('search/?q=is%3Aquestion');
+    await page.locator('[data-part="facets"] .facet').first().waitFor();
+    expect(await hits(page).count()).toBeLessThan(10);
+    await act(page);
+    await hits(page).nth(9).waitFor();
+    expect(await hits(page).count()).toBe(10);
+  });
+
   it('counts the authors when they are asked for', async () => {
     const page = await open('search/?q=waiting');
     const authors = page.locator('.facet', { hasText: 'Authors' });
