@@ -173,7 +173,7 @@ async function open(base: string): Promise<SearchEngine> {
       const asked = askedFor(state);
       const answer = await find(asked, onFirst && ((lists, wait) => onFirst(outcomeOf({ lists }, asked, []), wait)));
       const needed = factsNeeded(asked.query);
-      const hints = needed.size > 0 ? unknownNames(shortened(state.query), asked.query, await facts.table(needed)) : [];
+      const hints = needed.size > 0 ? unknownNames(shortened(state.query), await facts.table(needed)) : [];
       const outcome = outcomeOf(answer, asked, hints);
       if (asked.words !== undefined || outcome.total > 0) return outcome;
       return { ...outcome, nearest: await withoutOne(asked) };

@@ -165,7 +165,7 @@ describe('hints', () => {
     ]);
     const unused = await search('license:MIT');
     expect(await hints(unused).allTextContents()).toEqual([
-      expect.stringMatching(/^No post has the license license:mit\. There is license:/),
+      expect.stringMatching(/^No post has the license license:MIT\. There is license:/),
     ]);
   });
 

@@ -2,7 +2,12 @@ import type { Hint } from './hint.ts';
 import { hasWord, operators, otherOperator } from './operators.ts';
 import type { Clause, FactTerm, Query, Term, TextTerm } from './query.ts';
 
-export type ParsedQuery = { query: Query; hints: Hint[] };
+export type ParsedQuery = {
+  query: Query;
+  hints: Hint[];
+  /** Where each term of the query stands, without its `-`. The same terms, as objects. */
+  places: ReadonlyMap<Term, Pick<Hint, 'from' | 'to'>>;
+};
 
 /** A term, the word `or` between terms, or something that is left out of the search. */
 type Token = { kind: 'term'; term: Term } | { kind: 'or' } | { kind: 'nothing' };
@@ -21,15 +26,23 @@ const operatorStart = /^([\p{L}]+):(?![:/\\])/u;
 export function parseQuery(text: string): ParsedQuery {
   const hints: Hint[] = [];
   const tokens: Token[] = [];
+  const places = new Map<Term, Pick<Hint, 'from' | 'to'>>();
   let position = 0;
   while (position < text.length) {
-    if (space.test(text.charAt(position))) position++;
-    else position = readToken(text, position, tokens, hints);
+    if (space.test(text.charAt(position))) {
+      position++;
+      continue;
+    }
+    const known = tokens.length;
+    const to = readToken(text, position, tokens, hints);
+    for (const token of tokens.slice(known))
+      if (token.kind === 'term') places.set(token.term, { from: position + (token.term.isNot ? 1 : 0), to });
+    position = to;
   }
   const query = clauses(tokens);
   const contradiction = neverBoth(query);
   if (contradiction) hints.push({ kind: 'neverBoth', from: 0, to: text.length, what: contradiction });
-  return { query, hints };
+  return { query, hints, places };
 }
 
 /** Reads the token at `begin`. @returns where the next one may begin, always further on */

@@ -3,7 +3,6 @@ import { openTable } from '../../../../src/core/facts/table.ts';
 import { collectFacts } from '../../../../src/core/facts/tables-of.ts';
 import { unknownNames } from '../../../../src/core/facts/unknown.ts';
 import { authorHandle, tagName, threadSlug } from '../../../../src/core/ids.ts';
-import { parseQuery } from '../../../../src/core/query/parse.ts';
 import { post, thread } from '../../publish/thread.ts';
 
 const facts = collectFacts([]);
@@ -18,7 +17,7 @@ facts.add(
 );
 facts.add(thread({ lang: 'en', question: post({ license: 'CC-BY-SA-4.0' }) }), [0]);
 const table = openTable(facts.finish());
-const hintsOf = (text: string) => unknownNames(text, parseQuery(text).query, table);
+const hintsOf = (text: string) => unknownNames(text, table);
 
 describe('unknownNames', () => {
   it.each(['[django]', 'user:ada', 'in:locks', 'lang:pt', 'lang:pt-BR', 'lang:EN', 'license:CC0-1.0', 'golang'])(
@@ -38,7 +37,7 @@ describe('unknownNames', () => {
         kind: 'unknownLicense',
         from: 0,
         to: 11,
-        what: 'license:cc0',
+        what: 'license:CC0',
         allowed: ['license:cc0-1.0', 'license:cc-by-sa-4.0'],
       },
     ]);
@@ -47,11 +46,21 @@ describe('unknownNames', () => {
         kind: 'unknownLicense',
         from: 0,
         to: 15,
-        what: 'license:cc0-1.1',
+        what: 'license:CC0-1.1',
         instead: 'license:cc0-1.0',
         allowed: ['license:cc0-1.0', 'license:cc-by-sa-4.0'],
       },
     ]);
+  });
+
+  it('has each at its own place, as it is written, and once', () => {
+    const near = { kind: 'unknownUser', instead: 'user:ada' };
+    expect(hintsOf('user:adaab -user:adaa "user:adaa" [Djago] [Djago]')).toEqual([
+      { kind: 'unknownUser', from: 0, to: 10, what: 'user:adaab' },
+      { ...near, from: 12, to: 21, what: 'user:adaa' },
+      { kind: 'unknownTag', from: 34, to: 41, what: '[Djago]', instead: '[django]' },
+    ]);
+    expect(hintsOf('user:"Ada A"')).toEqual([{ kind: 'unknownUser', from: 0, to: 12, what: 'user:"Ada A"' }]);
   });
 
   it('lists the languages that there are', () => {

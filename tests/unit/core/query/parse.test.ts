@@ -62,7 +62,7 @@ describe('parseQuery', () => {
     '-1',
     'f(x)',
   ])('takes %s for a word', (word) => {
-    expect(parseQuery(word)).toEqual({ query: [[text(word)]], hints: [] });
+    expect(parseQuery(word)).toMatchObject({ query: [[text(word)]], hints: [] });
   });
 
   it('binds or tighter than what stands side by side, and leaves out one that joins nothing', () => {
@@ -122,6 +122,19 @@ describe('parseQuery', () => {
       fc.property(fc.oneof(fc.string({ unit: 'binary', maxLength: 200 }), aboutQuery), (query) => {
         for (const { from, to, what, kind } of parseQuery(query).hints)
           expect(kind === 'neverBoth' || query.slice(from, to) === what).toBe(true);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('says of every term where it stands', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'binary', maxLength: 200 }), aboutQuery), (text) => {
+        const { query, places } = parseQuery(text);
+        for (const term of query.flat()) {
+          const { from = 0, to = 0 } = places.get(term) ?? {};
+          expect(parseQuery(text.slice(from, to)).query).toEqual([[{ ...term, isNot: false }]]);
+        }
       }),
       { numRuns: 2000 },
     );
