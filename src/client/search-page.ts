@@ -15,6 +15,7 @@ import { released } from './pressed.ts';
 import { ReadingPlace } from './reading-place.ts';
 import { giveUpSearch, runSearch, warmSearch } from './run-search.ts';
 import type { FilterName } from './search-filters.ts';
+import { SearchAddress } from './search-address.ts';
 import { searchPageParts } from './search-page-parts.ts';
 import { SearchPageView } from './search-page-view.ts';
 import { pageWords } from './search-words.ts';
@@ -44,11 +45,7 @@ class SearchPage extends HTMLElement {
   private view: SearchPageView | undefined;
   private place: ReadingPlace | undefined;
   private dropTyped: (() => void) | undefined;
-  /** What was typed and is not in the address yet: to write it there takes longer than to search. */
-  private typed: SearchState | undefined;
-  private writing: ReturnType<typeof setTimeout> | undefined;
-  /** Whether one may want to go back to the search in the address, so that the next one stands behind it and not in its place. */
-  private isSettled = !isEmptySearch(this.state());
+  private readonly address = new SearchAddress(() => this.place?.seek(null));
   /** The search that the page shows, as its address says it. */
   private shown: string | undefined;
   /** What the reader wants counted though much is to be loaded for it. */
@@ -63,19 +60,19 @@ class SearchPage extends HTMLElement {
       addEventListener(
         type,
         ({ target }) => {
-          this.writeAddress();
-          if (type === 'pagehide' || (target instanceof Element && target.closest('a'))) this.isSettled = true;
+          if (type === 'pagehide' || (target instanceof Element && target.closest('a'))) this.address.settle();
+          else this.address.write();
         },
         true,
       );
     this.place = new ReadingPlace(() => this.view?.hits.length ?? 0);
     stepThroughHits(this, input);
     this.dropTyped = onTyped(input, () => {
-      this.change({ ...this.state(), query: input.value }, true);
+      this.change({ ...this.address.state(), query: input.value }, true);
     });
     this.querySelector('form')?.addEventListener('submit', (event) => {
       event.preventDefault();
-      this.change({ ...this.state(), query: input.value });
+      this.change({ ...this.address.state(), query: input.value });
     });
     this.addEventListener('click', (event) => {
       const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-search]') : null;
@@ -85,11 +82,10 @@ class SearchPage extends HTMLElement {
       this.fillIn();
     });
     addEventListener('popstate', ({ state }) => {
-      this.typed = undefined;
-      this.isSettled = true;
+      this.address.follow();
       this.place?.seek(state);
       // A link within the page is no other search.
-      if (writeSearch(this.state()) === this.shown) {
+      if (writeSearch(this.address.state()) === this.shown) {
         this.place?.reach(true);
         return;
       }
@@ -108,7 +104,7 @@ class SearchPage extends HTMLElement {
     void this.loadWords();
     this.fillIn();
     warmSearch(this.base);
-    if (isEmptySearch(this.state())) {
+    if (isEmptySearch(this.address.state())) {
       input.focus({ preventScroll: true });
       this.place.reach(true);
     } else void this.show();
@@ -126,48 +122,24 @@ class SearchPage extends HTMLElement {
   }
 
   private reload(): void {
-    this.writeAddress();
+    this.address.write();
     location.reload();
   }
 
-  private state(): SearchState {
-    return this.typed ?? readSearch(new URLSearchParams(location.search));
-  }
-
   private fillIn(): void {
-    this.parts.input().value = this.state().query;
+    this.parts.input().value = this.address.state().query;
   }
 
   /** @param isTyping whether it is one of the many searches on the way to the one that is meant */
   private change(state: SearchState, isTyping = false): void {
     this.dropTyped?.();
-    this.typed = readSearch(new URLSearchParams(writeSearch(state)));
-    clearTimeout(this.writing);
-    // The first of them is written at once, so that the place in a search that was settled stays as it is.
-    if (!isTyping || this.isSettled) this.writeAddress();
-    else
-      this.writing = setTimeout(() => {
-        this.writeAddress();
-      }, restMilliseconds);
-    if (!isTyping) this.isSettled = true;
+    this.address.change(state, isTyping);
     void this.show(isTyping);
-  }
-
-  private writeAddress(): void {
-    clearTimeout(this.writing);
-    if (!this.typed) return;
-    const address = location.pathname + writeSearch(this.typed);
-    this.typed = undefined;
-    if (address === location.pathname + location.search) return;
-    if (this.isSettled) history.pushState(null, '', address);
-    else history.replaceState(null, '', address);
-    this.isSettled = false;
-    this.place?.seek(null);
   }
 
   private async show(isTyping = false): Promise<void> {
     const isLate = this.begin();
-    const state = this.state();
+    const state = this.address.state();
     this.shown = writeSearch(state);
     const words = await this.loadWords();
     const { view } = this;
