@@ -31,8 +31,9 @@ export function textBlocks(html: string): string[] {
     .filter((block) => block !== '');
 }
 
+/** In an attribute a tag is text as it is; here it would be one, and could steer Pagefind. */
 function alternativeText(attributes: string): string {
-  return /\balt="([^"]*)"/i.exec(attributes)?.[1] ?? '';
+  return /\balt="([^"]*)"/i.exec(attributes)?.[1]?.replaceAll('<', '&lt;') ?? '';
 }
 
 /** Pagefind steers itself by words that begin with three underscores; none of an author's may look like one. */

@@ -27,6 +27,12 @@ it('takes the alternative text of a picture', () => {
   ]);
 });
 
+it('takes what looks like a tag in an alternative text for text', () => {
+  expect(textBlocks('<p>a <img src="/x.png" alt="<p data-pagefind-ignore> & <math>"> b</p>')).toEqual([
+    'a &lt;p data-pagefind-ignore> & &lt;math> b',
+  ]);
+});
+
 it('reads a formula in one piece', () => {
   expect(
     textBlocks('<p><math><mrow><mi>e</mi><mo>=</mo><mi>m</mi><msup><mi>c</mi><mn>2</mn></msup></mrow></math></p>'),
