@@ -25,7 +25,8 @@ export function searchDocument(thread: RenderedThread): string {
   // Pagefind leaves out a page without a word, however many its metadata has: a picture alone, a formula alone.
   // What is escaped is no word.
   const hasWord = (block: string) => /[\p{L}\p{N}]/u.test(block.replace(/&[^;]*;/g, ' '));
-  const speaks = posts.some(({ html }) => textBlocks(html).some(hasWord));
+  const [opening = [], ...others] = posts.map(({ html }) => textBlocks(html));
+  const speaks = [opening, ...others].some((blocks) => blocks.some(hasWord));
 
   return [
     `<html lang="${language}"><head>`,
@@ -38,9 +39,9 @@ export function searchDocument(thread: RenderedThread): string {
       questionAnchor,
       question,
       thread.question,
-      speaks ? '' : `<p>${escapeAttribute(thread.title)} ${thread.slug}</p>`,
+      speaks ? opening : [`${escapeAttribute(thread.title)} ${thread.slug}`, ...opening],
     ),
-    ...thread.answers.map((answer) => section(answer.id, answerRecord(answer), answer)),
+    ...thread.answers.map((answer, index) => section(answer.id, answerRecord(answer), answer, others[index] ?? [])),
     '</body></html>',
   ].join('');
 }
@@ -51,8 +52,8 @@ function partedWords(text: string, language: string): string {
   );
 }
 
-function section(id: string, record: PostRecord, post: RenderedPost, opening = ''): string {
-  const body = [opening, ...textBlocks(post.html).map((block) => `<p>${block}</p>`)];
+function section(id: string, record: PostRecord, post: RenderedPost, blocks: readonly string[]): string {
+  const body = blocks.map((block) => `<p>${block}</p>`);
   const comments = post.comments.flatMap(({ html }) => {
     const blocks = textBlocks(html);
     return blocks.length > 0 ? `<p data-pagefind-weight="${commentWeight}">${blocks.join(' ')}</p>` : [];

@@ -38,5 +38,11 @@ function alternativeText(attributes: string): string {
 
 /** Pagefind steers itself by words that begin with three underscores; none of an author's may look like one. */
 function tidy(block: string): string {
-  return partCodes(block.replace(/_{3,}/g, '__').replace(/\s+/g, ' ').trim());
+  // A blank alone, which most are, is left as it is.
+  return partCodes(
+    block
+      .replace(/_{3,}/g, '__')
+      .replace(/\s{2,}|[^\S ]/g, ' ')
+      .trim(),
+  );
 }
