@@ -1,18 +1,20 @@
 import { partCodes } from '../core/part-codes.ts';
+import { formulaText } from './formula-text.ts';
 
-/** Elements that do not part words: their tags vanish, their text stays where it is. Formulas read on in one piece. */
+/** Elements that do not part words: their tags vanish, their text stays where it is. */
 const inline = new Set(
-  (
-    'a abbr b bdi bdo cite code del dfn em i ins kbd mark q rb rp rt ruby s samp small span strong sub sup u var wbr ' +
-    'math menclose mfrac mi mmultiscripts mn mo mover mpadded mphantom mroot mrow ms mspace msqrt mstyle msub msubsup msup mtext munder munderover none'
-  ).split(' '),
+  'a abbr b bdi bdo cite code del dfn em i ins kbd mark math q rb rp rt ruby s samp small span strong sub sup u var wbr'.split(
+    ' ',
+  ),
 );
 
 /** What the page adds for finding one's way, and nobody wrote: marks of footnotes, the ways back, headings only heard. */
 const furniture =
   /<(h[1-6]|a)\b[^>]*\bclass="[^"]*\b(?:footnote-mark|footnote-back|visually-hidden)\b[^"]*"[^>]*>[\s\S]*?<\/\1>/g;
 
-const tag = /<\/?([a-z][a-z0-9-]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>/gi;
+/** A formula as a whole, or another tag. */
+const tag =
+  /<math\b[^<>]*>([^<]*(?:<(?!\/?math\b)[^<]*)*)<\/math>|<\/?([a-z][a-z0-9-]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>/gi;
 
 /**
  * Reduces the sanitized HTML of a post to its words: blocks of text without markup, still escaped as HTML. Of a picture its
@@ -21,7 +23,8 @@ const tag = /<\/?([a-z][a-z0-9-]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>/gi;
 export function textBlocks(html: string): string[] {
   return html
     .replace(furniture, '')
-    .replace(tag, (_, name: string, attributes: string) => {
+    .replace(tag, (whole, mathml: string | undefined, name = '', attributes = '') => {
+      if (mathml !== undefined) return formula(whole, mathml);
       const element = name.toLowerCase();
       if (element === 'img') return ` ${alternativeText(attributes)} `;
       return inline.has(element) ? '' : '\u0000';
@@ -29,6 +32,12 @@ export function textBlocks(html: string): string[] {
     .split('\u0000')
     .map(tidy)
     .filter((block) => block !== '');
+}
+
+/** One that stands on a line of its own on the page is parted from the words around it. */
+function formula(element: string, mathml: string): string {
+  const text = formulaText(mathml);
+  return element.startsWith('<math display="block"') ? ` ${text} ` : text;
 }
 
 /** In an attribute a tag is text as it is; here it would be one, and could steer Pagefind. */

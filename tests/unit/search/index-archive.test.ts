@@ -9,6 +9,7 @@ import { joinParts } from '../../../src/search/join-parts.ts';
 import { runPagefind } from '../../../src/search/run-pagefind.ts';
 import { searchDocument } from '../../../src/search/search-document.ts';
 import { createWordForms } from '../../../src/search/word-forms.ts';
+import { htmlOf } from '../markdown/render.ts';
 import { answer, post, thread } from '../publish/thread.ts';
 import { storeThreads } from './indexed-threads.ts';
 import { openFolder, readEntry, type OpenFolder } from './open-folder.ts';
@@ -34,6 +35,14 @@ const threads: RenderedThread[] = [
       html: '<p>In C++, in C#, in node.js, in snake_case, by __init__ and @decorator, with $PATH and --force: error[E0502].</p>',
       votes: -1,
     }),
+    answers: [
+      answer('in-formulas', {
+        html: htmlOf(
+          String.raw`In $\alpha|0\rangle+\beta|1\rangle$, $y=\frac{x^2}{\sqrt2}$, $I\otimes\mathrm{CNOT}$, $\mathsf{BQP}$ and
+          $$f = \begin{cases}1 & \text{if accepted}\\0 & \text{otherwise}\end{cases}$$ for all.`,
+        ),
+      }),
+    ],
   }),
   thread({
     slug: threadSlug.parse('ru'),
@@ -97,6 +106,21 @@ describe('an index, searched', () => {
       expect(posts[0]?.excerpt.some(({ marked }) => marked)).toBe(true);
     },
   );
+
+  it.each(['|1>', 'α|0>+β|1>', 'x^2', '√2', 'CNOT', 'BQP', 'otherwise', '"if accepted"'])(
+    'finds %s in a formula',
+    async (words) => {
+      const posts = await postsOf(words);
+      expect(posts.map(({ url }) => url)).toContain('/archive/questions/symbols/#in-formulas');
+    },
+  );
+
+  it('shows a formula as people type it', async () => {
+    const [found] = await postsOf('CNOT');
+    expect(found?.excerpt.map(({ text }) => text).join('')).toBe(
+      'In α|0⟩+β|1⟩, y = x^2/√2, I ⊗ CNOT, BQP and f = {1, if accepted; 0, otherwise} for all.',
+    );
+  });
 
   it('tells C++ from C#', async () => {
     const [found] = await postsOf('"c++"');

@@ -33,10 +33,10 @@ it('takes what looks like a tag in an alternative text for text', () => {
   ]);
 });
 
-it('reads a formula in one piece', () => {
+it('reads a formula on one line, with the words around it', () => {
   expect(
-    textBlocks('<p><math><mrow><mi>e</mi><mo>=</mo><mi>m</mi><msup><mi>c</mi><mn>2</mn></msup></mrow></math></p>'),
-  ).toEqual(['e=mc2']);
+    textBlocks('<p>See <math><mrow><mi>e</mi><mo>=</mo><mi>m</mi><msup><mi>c</mi><mn>2</mn></msup></mrow></math>.</p>'),
+  ).toEqual(['See e = mc^2.']);
 });
 
 it('leaves out what the page adds for finding one’s way', () => {
