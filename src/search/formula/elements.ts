@@ -23,7 +23,7 @@ const readings: ReadonlyMap<string, (content: Content) => Piece> = new Map([
   ['mover', ({ children: [base, over, ...others] }: Content) => row(limits(base, nothing, over), others)],
   ['munderover', ({ children: [base, under, over, ...others] }: Content) => row(limits(base, under, over), others)],
   ['mmultiscripts', ({ children: [base, ...others] }: Content) => multiscripts(base, others)],
-  ['mprescripts', () => prescripts],
+  ['mprescripts', (content: Content) => (content.children.length > 0 ? fenced(content) : prescripts)],
   ['mtable', ({ attributes, children }: Content) => stack(children, isDense('mtable', attributes))],
   ['mtr', ({ children, dense }: Content) => tableRow(children, dense)],
   ['mlabeledtr', ({ children, dense }: Content) => tableRow(children, dense)],
@@ -84,7 +84,9 @@ function enclosed({ attributes, children }: Content): Piece {
 }
 
 /** In a narrow place only a wide space counts. */
-function space({ attributes, dense }: Content): Piece {
+function space(content: Content): Piece {
+  const { attributes, dense } = content;
+  if (content.children.length > 0) return fenced(content);
   const width = Number(/\bwidth="([\d.]+)em"/.exec(attributes)?.[1] ?? 0);
   return width >= (dense ? 0.5 : 0.1) ? gap : nothing;
 }

@@ -129,6 +129,7 @@ describe('MathML that nobody made', () => {
     ['<mmultiscripts><mi>a</mi><mi>b</mi></mmultiscripts>', 'a_b'],
     ['<mi>constructor</mi><mover><mi>x</mi><mo>toString</mo></mover>', 'constructor x^toString'],
     ['<mspace/><mi>a</mi><b>c</b> &lt; d <', 'ac &lt; d &lt;'],
+    ['<mspace><mi>a</mi></mspace><mprescripts><mi>b</mi></mprescripts>', 'ab'],
     ['<semantics><mi>a</mi><annotation>\\a</annotation></semantics>', 'a'],
   ])('%s', (mathml, line) => {
     expect(formulaText(mathml)).toBe(line);
