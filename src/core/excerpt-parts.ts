@@ -26,7 +26,7 @@ export function excerptParts(words: readonly ExcerptWord[], between: string, que
     if (!isFound) add(text, false);
     else for (const part of markedWords(text, beginnings)) add(part.text, part.marked);
   });
-  if (/[^.!?…:。！？"'”’»)\]]$/u.test(words.at(-1)?.text ?? '')) add(' …', false);
+  if (/[^.!?…:。！？"'”’»)\]}⟩]$/u.test(words.at(-1)?.text ?? '')) add(' …', false);
   return parts;
 }
 

@@ -45,12 +45,16 @@ function alternativeText(attributes: string): string {
   return /\balt="([^"]*)"/i.exec(attributes)?.[1]?.replaceAll('<', '&lt;') ?? '';
 }
 
-/** Pagefind steers itself by words that begin with three underscores; none of an author's may look like one. */
+/**
+ * Pagefind steers itself by words that begin with three underscores; none of an author's may look like one. A minus is the sign that
+ * people type.
+ */
 function tidy(block: string): string {
   // A blank alone, which most are, is left as it is.
   return partCodes(
     block
       .replace(/_{3,}/g, '__')
+      .replaceAll('−', '-')
       .replace(/\s{2,}|[^\S ]/g, ' ')
       .trim(),
   );

@@ -31,7 +31,10 @@ const unseen = /[\u00ad\u200b\u200e\u200f\u2060\ufeff\u202a-\u202e\u2066-\u2069]
  */
 export function readTerms(query: string, language: string, kept: ReadonlySet<string>): TermQuery {
   const isPhrase = /^\s*".+"\s*$/s.test(query);
-  const pieces = partWords(query.replace(unseen, ''), language).flatMap((piece) => piece.split(/\s+/));
+  // Mathematicians' minus is a sign of its own, which the index has none of.
+  const pieces = partWords(query.replace(unseen, '').replaceAll('−', '-'), language).flatMap((piece) =>
+    piece.split(/\s+/),
+  );
   return { isPhrase, terms: pieces.flatMap((piece) => readTerm(piece, kept)) };
 }
 

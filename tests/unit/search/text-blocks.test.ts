@@ -21,6 +21,10 @@ it('keeps text escaped as it is', () => {
   ]);
 });
 
+it('writes a minus as people type it', () => {
+  expect(textBlocks('<p>T = −1, n−1</p>')).toEqual(['T = -1, n-1']);
+});
+
 it('takes the alternative text of a picture', () => {
   expect(textBlocks('<p>See <img src="/x.png" alt="a lock &#x26; a key" width="3">.</p>')).toEqual([
     'See a lock &#x26; a key .',

@@ -9,6 +9,7 @@ describe('the words of a query', () => {
     ['How do  locks\twork?', ['how', 'do', 'locks', 'work']],
     ['C++ $PATH C# snake_case @decorator', ['c++', '$path', 'c#', 'snake_case', '@decorator']],
     ['e-mail node.js --force (error[E0502])!', ['email', 'nodejs', 'force', 'errore0502']],
+    ['−1 n−1', ['1', 'n1']],
     ['“locks” «files»', ['locks', 'files']],
     ['- ? …', []],
     ['', []],
