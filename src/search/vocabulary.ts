@@ -18,50 +18,65 @@ const word = /(?<![\p{L}\p{N}_])\p{L}{1,24}(?![\p{L}\p{N}_])/gu;
 const shortest = 4;
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
 
+/** A word: how many threads have it, and the number of the last that does. */
+type Counted = { threads: number; last: number };
+
 export type Vocabulary = ReturnType<typeof createVocabulary>;
 
 /** The words of an archive, by which a word that it does not have is known to be misspelt. */
 export function createVocabulary() {
-  const threadsWith = new Map<string, number>();
-  const wordsOf = new Map<string, readonly string[]>();
+  const counted = new Map<string, Counted>();
+  const countedIn = new Map<string, readonly Counted[]>();
   let threads = 0;
   const languages = new Set<string>();
+
+  const learn = (run: string): readonly Counted[] => {
+    const words = (run.match(word) ?? []).map((found) => {
+      const known = counted.get(found) ?? { threads: 0, last: 0 };
+      counted.set(found, known);
+      return known;
+    });
+    if (countedIn.size >= mostRuns) countedIn.clear();
+    countedIn.set(run, words);
+    return words;
+  };
+  const forgetRare = () => {
+    countedIn.clear();
+    for (let rare = 1; counted.size > mostCounted / 2; rare++)
+      for (const [found, { threads }] of counted) if (threads <= rare) counted.delete(found);
+  };
+
   return {
     /** Takes in the words of a thread. */
     add(lang: string, runs: ReadonlySet<string>): void {
       threads++;
       languages.add(lang);
-      const own = new Set<string>();
       for (const run of runs) {
-        let words = wordsOf.get(run);
-        if (!words) {
-          words = run.match(word) ?? [];
-          if (wordsOf.size >= mostRuns) wordsOf.clear();
-          wordsOf.set(run, words);
+        for (const one of countedIn.get(run) ?? learn(run)) {
+          if (one.last === threads) continue;
+          one.last = threads;
+          one.threads++;
         }
-        for (const found of words) own.add(found);
       }
-      for (const found of own) threadsWith.set(found, (threadsWith.get(found) ?? 0) + 1);
-      if (threadsWith.size <= mostCounted) return;
-      for (const [rare, count] of threadsWith) if (count === 1) threadsWith.delete(rare);
+      if (counted.size > mostCounted) forgetRare();
     },
     /** Words that say nothing by themselves and are in many threads, the most frequent first. */
     common(): string[] {
       const stops = [...languages].map(stopWords);
-      return [...threadsWith]
-        .filter(([found, count]) => count * manyThreads >= threads && stops.some((list) => list.has(found)))
-        .sort(([, a], [, b]) => b - a)
+      return [...counted]
+        .filter(([found, own]) => own.threads * manyThreads >= threads && stops.some((list) => list.has(found)))
+        .sort(([, a], [, b]) => b.threads - a.threads)
         .slice(0, mostCommon)
         .map(([found]) => found);
     },
     /** Lines of words, each of words about as frequent, the most frequent first; compressed. */
     pack(): Uint8Array {
       const least = threads < many ? 1 : 2;
-      const kept = [...threadsWith]
-        .filter(([found, count]) => count >= least && found.length >= shortest && !unspaced.test(found))
-        .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+      const kept = [...counted]
+        .filter(([found, own]) => own.threads >= least && found.length >= shortest && !unspaced.test(found))
+        .sort(([a, x], [b, y]) => y.threads - x.threads || (a < b ? -1 : 1))
         .slice(0, mostWords);
-      const lines = Map.groupBy(kept, ([, count]) => Math.floor(Math.log2(count)));
+      const lines = Map.groupBy(kept, ([, own]) => Math.floor(Math.log2(own.threads)));
       return gzipSync(
         [...lines.values()]
           .map((line) =>
