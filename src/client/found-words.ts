@@ -16,14 +16,15 @@ const mostSent = 20;
 /**
  * Remembers, for the page that a hit leads to, what to mark there.
  * @param hit the link, in an element with `class="hit"` or by itself, in which what was found is marked already
+ * @param wanted the words that were searched for
  */
-export function rememberFound(hit: HTMLAnchorElement, query: string): void {
-  keep(foundKey, foundIn(hit, query), true);
+export function rememberFound(hit: HTMLAnchorElement, wanted: string): void {
+  keep(foundKey, foundIn(hit, wanted), true);
 }
 
 /** The same for a page in another tab: every tab of this browser can take it, once and soon, and then nothing of it is left. */
-export function sendFound(hit: HTMLAnchorElement, query: string): void {
-  const found: Sent = { ...foundIn(hit, query), until: Date.now() + sentFor };
+export function sendFound(hit: HTMLAnchorElement, wanted: string): void {
+  const found: Sent = { ...foundIn(hit, wanted), until: Date.now() + sentFor };
   keepSent([...sent().filter(({ path }) => path !== found.path), found].slice(-mostSent));
   setTimeout(forgetSent, sentFor + 1);
 }
@@ -53,9 +54,9 @@ function keepSent(list: readonly Sent[]): void {
   keep(foundKey, list.length > 0 ? list : undefined);
 }
 
-function foundIn(hit: HTMLAnchorElement, query: string): Found {
+function foundIn(hit: HTMLAnchorElement, wanted: string): Found {
   const marks = [...(hit.closest('.hit') ?? hit).querySelectorAll('mark')].map(({ textContent }) => textContent);
-  const words = new Set([query, ...marks].flatMap(markableWords));
+  const words = new Set([wanted, ...marks].flatMap(markableWords));
   return { path: hit.pathname, words: [...words].slice(0, 100) };
 }
 

@@ -1,3 +1,4 @@
+import { wantedWords } from '../core/query/plan.ts';
 import { rememberFound, sendFound } from './found-words.ts';
 import { isPlainClick } from './plain-click.ts';
 import { rememberSearch } from './recent-searches.ts';
@@ -21,21 +22,22 @@ export function rememberOpenedHits(
       if (hit) act(hit, event);
     });
   };
+  const words = () => wantedWords(query());
   on('click', (hit, event) => {
     rememberSearch(query());
     if (!isPlainClick(event)) {
-      sendFound(hit, query());
+      sendFound(hit, words());
       return;
     }
-    rememberFound(hit, query());
+    rememberFound(hit, words());
     onOpened?.(hit);
   });
   on('auxclick', (hit, { button }) => {
     if (button !== 1) return;
     rememberSearch(query());
-    sendFound(hit, query());
+    sendFound(hit, words());
   });
   on('contextmenu', (hit) => {
-    sendFound(hit, query());
+    sendFound(hit, words());
   });
 }

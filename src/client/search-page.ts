@@ -25,13 +25,16 @@ import { onTyped, pause, restMilliseconds, settleMilliseconds } from './typing-p
 /** Hits that are shown at once; those below them, and what narrows the search down, follow when the keys rest. */
 const shownAtOnce = 3;
 
-/** One search, and what waits until nobody types any more: `settled` all parts of a large index, `rested` what is not looked at first. */
+/**
+ * One search, and what waits until nobody types any more: `settled` all parts of a large index, and until the hints of its query are
+ * shown, `hinted`, what is not looked at first.
+ */
 type Asked = {
   state: SearchState;
   words: Words;
   hints: readonly Hint[];
   settled: Promise<void>;
-  rested: Promise<void>;
+  hinted: Promise<void>;
   isLate: IsLate;
 };
 
@@ -155,7 +158,7 @@ class SearchPage extends HTMLElement {
     const rested = isTyping ? pause(restMilliseconds) : Promise.resolve();
     const settled = isTyping ? pause(settleMilliseconds) : Promise.resolve();
     view.showHints([], state, words);
-    void rested.then(released).then(() => {
+    const hinted = rested.then(released).then(() => {
       if (!isLate()) view.showHints(hints, state, words);
     });
     const help = this.parts.help();
@@ -163,10 +166,10 @@ class SearchPage extends HTMLElement {
     if (help.open) {
       view.showHelp();
       this.place?.reach(true);
-    } else await this.search(view, { state, words, hints, settled, rested, isLate });
+    } else await this.search(view, { state, words, hints, settled, hinted, isLate });
   }
 
-  private async search(view: SearchPageView, { state, words, hints, settled, rested, isLate }: Asked): Promise<void> {
+  private async search(view: SearchPageView, { state, words, hints, settled, hinted, isLate }: Asked): Promise<void> {
     let isAnswered = false;
     view.wait(words);
     try {
@@ -182,8 +185,7 @@ class SearchPage extends HTMLElement {
       if (isLate()) return;
       isAnswered = true;
       view.showOutcome(outcome, hits, state, words);
-      await rested;
-      await released();
+      await hinted;
       if (isLate()) return;
       view.showHints([...hints, ...outcome.hints], state, words);
       await view.hits.fill(outcome, this.place?.soughtRows ?? 0, words, isLate);

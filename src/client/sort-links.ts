@@ -1,6 +1,5 @@
-import { parseQuery } from '../core/query/parse.ts';
-import { planSearch } from '../core/query/plan.ts';
-import { searchSorts, shortened, writeSearch, type SearchSort, type SearchState } from '../core/search-state.ts';
+import { wantedWords } from '../core/query/plan.ts';
+import { searchSorts, writeSearch, type SearchSort, type SearchState } from '../core/search-state.ts';
 import type { Words } from '../i18n/wording.ts';
 import { element } from './element.ts';
 
@@ -32,6 +31,6 @@ export function sortLinks(state: SearchState, { text }: Words): HTMLElement {
 
 /** Without words there is no relevance: what is found is then in the order of votes. */
 function shownSort({ query, sort }: SearchState): SearchSort {
-  const hasWords = planSearch(parseQuery(shortened(query)).query).marked !== '';
+  const hasWords = wantedWords(query) !== '';
   return sort === 'relevance' && !hasWords ? 'votes' : sort;
 }

@@ -151,6 +151,14 @@ describe('hints', () => {
     expect(await hints(page).allTextContents()).toEqual(['votes:1 means exactly this number; at least is votes:1..']);
   });
 
+  it('say while somebody types which name the archive does not have', async () => {
+    const page = await open('search/');
+    await page.locator('#_q').pressSequentially('[djago] golang', { delay: 20 });
+    await hints(page).first().waitFor();
+    await page.waitForTimeout(1000);
+    expect(await hints(page).allTextContents()).toEqual(['No question has the tag [djago] → [django]']);
+  });
+
   it('say of an empty result which name the archive does not have, and what is near', async () => {
     const page = await search('[djago]');
     expect(await hints(page).allTextContents()).toEqual(['No question has the tag [djago] → [django]']);

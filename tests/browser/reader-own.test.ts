@@ -33,6 +33,14 @@ it('marks on a page what was searched for on the way to it, shows it, and marks 
   expect(await marks(page)).toEqual([]);
 });
 
+it('marks the words of a query and not its operators, nor what it leaves out', async () => {
+  const page = await open('search/?q=is%3Aanswer+answers%3A1..+golang+-fastapi');
+  await page.locator('.hit-answers a[href$="#consider-golang"]').click();
+  await page.waitForURL('**/is-django-good-to-learn-now/#consider-golang');
+  await page.waitForFunction(() => CSS.highlights.has('found'));
+  expect([...new Set((await marks(page)).map((word) => word.toLowerCase()))]).toEqual(['golang']);
+});
+
 it.each<[string, Parameters<Locator['click']>[0]]>([
   ['with the key for it', { modifiers: ['ControlOrMeta'] }],
   ['with the middle button', { button: 'middle' }],

@@ -1,4 +1,6 @@
 import { partCodes } from '../part-codes.ts';
+import { shortened } from '../search-state.ts';
+import { parseQuery } from './parse.ts';
 import type { Query, TextTerm } from './query.ts';
 
 /** One search for words. */
@@ -64,6 +66,11 @@ export function planSearch(query: Query): SearchPlan {
       .map(({ words }) => words)
       .join(' '),
   };
+}
+
+/** The words that a query looks for, without its operators and what it leaves out. */
+export function wantedWords(query: string): string {
+  return planSearch(parseQuery(shortened(query)).query).marked;
 }
 
 function isPlain({ field, isPhrase }: TextTerm): boolean {
