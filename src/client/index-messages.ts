@@ -14,8 +14,8 @@ export type IndexRequests = {
   places: { asked: { words: string }; answer: FoundPlaces };
   count: { asked: { words: string }; answer: number };
   order: { asked: Record<never, never>; answer: { threads: number; check: number } };
-  /** A thread, with the words marked by which it was found; nothing, if its address leads anywhere else. */
-  hit: { asked: { row: number; words?: string } & HitOptions; answer: ThreadHit | undefined };
+  /** A thread, with the words marked by which it was found, in any of several searches; nothing, if its address leads anywhere else. */
+  hit: { asked: { row: number; by: readonly string[] } & HitOptions; answer: ThreadHit | undefined };
 };
 
 export type IndexMethod = keyof IndexRequests;

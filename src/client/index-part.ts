@@ -75,8 +75,8 @@ export function openIndexPart(folder: string, part: { hash: string; language: st
     places: (words: string) => call('places', { words }),
     /** In which order the part has its threads, as a number. */
     order: () => call('order', {}),
-    hit: ({ row, words }: Pick<FoundThread, 'row' | 'words'>, options: HitOptions): Promise<ThreadHit | undefined> =>
-      call('hit', { row, ...(words === undefined ? {} : { words }), ...options }),
+    hit: ({ row, by }: Pick<FoundThread, 'row' | 'by'>, options: HitOptions): Promise<ThreadHit | undefined> =>
+      call('hit', { row, by, ...options }),
     close: (): void => {
       worker.terminate();
     },

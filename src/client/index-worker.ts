@@ -43,11 +43,8 @@ async function answerTo(call: IndexCall): Promise<[answer: unknown, transfer: Tr
       return [{ threads: ids.length, check: orderCheck(ids) }, []];
     }
     case 'hit': {
-      const { row, words, ...options } = call.asked;
-      const [fragment, places] = await Promise.all([
-        index.fragment(row),
-        words === undefined ? [] : index.places(row, words),
-      ]);
+      const { row, by, ...options } = call.asked;
+      const [fragment, places] = await Promise.all([index.fragment(row), index.places(row, by)]);
       return [threadHit(fragment, places, options), []];
     }
   }

@@ -20,6 +20,8 @@ export type JoinedPart = {
   search: (query: Query, plan: SearchPlan, state: SearchState, today: number) => Promise<FoundResult[]>;
   /** Those of the results that meet the filters of the state. */
   narrow: (results: readonly FoundResult[], state: SearchState) => Promise<readonly FoundResult[]>;
+  /** The results in the order of the state. */
+  inOrder: (results: readonly FoundResult[], state: SearchState) => Promise<readonly FoundResult[]>;
   /** How many of these rows of the part have each value of the filters that are named. */
   count: (rows: readonly number[], counted: readonly FilterName[]) => Promise<FilterCounts>;
 };
@@ -95,6 +97,12 @@ export function openJoinedPart(
       const passes = filterRows(state, table);
       return results.filter(({ row }) => passes(first + row));
     },
+    async inOrder(results, state) {
+      const [table, { first }] = await Promise.all([facts.table(filesOfState(state)), ownRows()]);
+      const key = keyOfRow(state.sort, table);
+      if (!key) return results;
+      return results.map((result) => ({ ...result, score: key(first + result.row) })).sort((a, b) => b.score - a.score);
+    },
     async count(rows, counted) {
       const table = await facts.table(countedFiles(counted));
       const { first } = await ownRows();
@@ -120,6 +128,7 @@ function everything(threads: number): FoundThread[] {
   return Array.from({ length: threads }, (_, row) => ({
     row,
     score: 0,
+    by: [],
     isInText: false,
     isInTitle: false,
   }));
@@ -136,11 +145,15 @@ function byRow(
   );
 }
 
-/** A thread as the searches found it that were for it: their scores add up, and the first shows where. */
+/** A thread as the searches found it that were for it: their scores add up, and each shows where. */
 function joined(result: FoundThread, found: readonly Map<number, FoundThread>[], plan: SearchPlan): FoundThread {
-  const wanted = found.flatMap((results, index) =>
-    plan.searches[index]?.isWanted ? (results.get(result.row) ?? []) : [],
-  );
-  const score = wanted.reduce((sum, one) => sum + one.score, 0);
-  return { ...(wanted.find(({ isInText }) => isInText) ?? wanted[0] ?? result), score };
+  const wanted = found.flatMap((results, index) => {
+    const { isWanted, where } = plan.searches[index] ?? {};
+    const one = results.get(result.row);
+    return isWanted && one ? [{ one, isForText: where !== 'title' && one.isInText }] : [];
+  });
+  const score = wanted.reduce((sum, { one }) => sum + one.score, 0);
+  const inText = wanted.flatMap(({ one, isForText }) => (isForText ? [one] : []));
+  const first = inText[0] ?? wanted[0]?.one ?? result;
+  return { ...first, score, by: inText.length > 0 ? inText.flatMap(({ by }) => by) : first.by };
 }

@@ -1,3 +1,4 @@
+import type { Query } from '../core/query/query.ts';
 import { together, type FoundThread } from '../core/text-index/found-threads.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -106,6 +107,28 @@ export async function mend(
   const { near } = await vocabulary();
   const mended = query.replace(/[\p{L}\p{N}_]+/gu, (word) => (misspelt.includes(word) ? (near(word) ?? word) : word));
   return mended === query ? undefined : mended;
+}
+
+/** The query with each of its words that no thread has replaced in the same way; nothing if there is no such word. */
+export async function mendTerms(
+  parts: readonly AskedPart[],
+  query: Query,
+  vocabulary: () => Promise<Vocabulary>,
+  common: ReadonlySet<string>,
+): Promise<Query | undefined> {
+  let isMended = false;
+  const terms = query.map((clause) =>
+    Promise.all(
+      clause.map(async (term) => {
+        if (term.kind !== 'text' || term.isNot || term.isPhrase) return term;
+        const text = await mend(parts, term.text, 0, vocabulary, common);
+        isMended ||= text !== undefined;
+        return text === undefined ? term : { ...term, text };
+      }),
+    ),
+  );
+  const mended = await Promise.all(terms);
+  return isMended ? mended : undefined;
 }
 
 /** The query with each word that nearly no thread has replaced by one that is far more frequent; nothing if there is no such word. */

@@ -6,12 +6,13 @@ import { parseQuery } from '../core/query/parse.ts';
 import { planSearch } from '../core/query/plan.ts';
 import { printQuery } from '../core/query/print.ts';
 import { shortened, type SearchState } from '../core/search-state.ts';
+import { together } from '../core/text-index/found-threads.ts';
 import type { ThreadHit } from '../core/thread-hit.ts';
 import { openFacts } from './facts.ts';
 import { indexParts, type Asked, type Found, type OnFirst } from './index-parts.ts';
 import { mergeHits } from './merge-hits.ts';
 import { readEntry } from './open-index.ts';
-import { enough, findMost, likelier, mend, rarely, unquoted, withoutCommon } from './ranked-search.ts';
+import { enough, findMost, likelier, mend, mendTerms, rarely, unquoted, withoutCommon } from './ranked-search.ts';
 import { failureOf, SearchError } from './search-error.ts';
 import { countFacets, type Facets, type LanguageCounts } from './search-facets.ts';
 import type { FilterName } from './search-filters.ts';
@@ -23,8 +24,8 @@ export type SearchOutcome = {
   total: number;
   /** The query that was searched for, if a word of the one asked for was mended: no thread has it. */
   mended?: string;
-  /** No thread has all the words; those that were found have some. */
-  hasSome?: true;
+  /** Of the threads found, how many have only some of the words; they are the last, but in another order than by relevance. */
+  some: number;
   /** Where nothing or nearly nothing was found: words like those asked for that find something, or more. */
   offer?: string;
   /** Where nothing was found: the same without one of its conditions, nearest first, with how much that finds. */
@@ -49,7 +50,7 @@ export type SearchEngine = {
 };
 
 /** What all parts found, and what was done to the query. */
-type Answer = { lists: Found[]; mended?: string; hasSome?: true; offer?: string };
+type Answer = { lists: Found[]; some: number; mended?: string; offer?: string };
 
 const allFilters: readonly FilterName[] = ['tag', 'state', 'year', 'author'];
 /** Bytes that are loaded to count what nobody asked for yet. */
@@ -127,15 +128,31 @@ async function open(base: string): Promise<SearchEngine> {
         : mended === undefined && totalOf(all) <= rarely && entry.threads >= many
           ? await likelier(partsOf(complete), words, vocabulary)
           : undefined;
+    const meant = await narrowed(complete);
     return {
-      lists: await narrowed(complete),
-      ...(totalOf(all) === 0 && totalOf(complete) > 0 ? { hasSome: true as const } : {}),
+      lists: meant,
+      some: meant.flatMap(({ results }) => results).filter(({ score }) => score < together).length,
       ...(mended === undefined ? {} : { mended }),
       ...(offer === undefined ? {} : { offer }),
     };
   };
+  /** By operators, filters and an order: where nothing meets them, the same with mended words; or, if there are only words, as by words. */
+  const joined = async (asked: Asked, onFirst?: OnFirst<Found[]>): Promise<Answer> => {
+    const lists = await parts.ask(asked, onFirst);
+    if (totalOf(lists) > 0) return { lists, some: 0 };
+    const { direct } = asked.plan;
+    if (typeof direct === 'string') {
+      const answer = await byWords({ ...asked, words: direct }, direct);
+      return { ...answer, lists: await Promise.all(answer.lists.map((list) => inOrder(list, asked.state))) };
+    }
+    const mended = await mendTerms(partsOf(lists), asked.query, vocabulary, common);
+    if (!mended) return { lists, some: 0 };
+    const query = printQuery(mended);
+    const better = await parts.ask(askedFor({ ...asked.state, query }));
+    return totalOf(better) > 0 ? { lists: better, some: 0, mended: query } : { lists, some: 0 };
+  };
   const find = async (asked: Asked, onFirst?: OnFirst<Found[]>): Promise<Answer> =>
-    asked.words === undefined ? { lists: await parts.ask(asked, onFirst) } : byWords(asked, asked.words, onFirst);
+    asked.words === undefined ? joined(asked, onFirst) : byWords(asked, asked.words, onFirst);
 
   const outcomeOf = ({ lists, ...more }: Answer, { state, plan }: Asked, hints: Hint[]): SearchOutcome => ({
     ...more,
@@ -171,7 +188,10 @@ async function open(base: string): Promise<SearchEngine> {
     warm: parts.warm,
     search: async (state, onFirst) => {
       const asked = askedFor(state);
-      const answer = await find(asked, onFirst && ((lists, wait) => onFirst(outcomeOf({ lists }, asked, []), wait)));
+      const answer = await find(
+        asked,
+        onFirst && ((lists, wait) => onFirst(outcomeOf({ lists, some: 0 }, asked, []), wait)),
+      );
       const needed = factsNeeded(asked.query);
       const hints = needed.size > 0 ? unknownNames(shortened(state.query), await facts.table(needed)) : [];
       const outcome = outcomeOf(answer, asked, hints);
@@ -193,6 +213,10 @@ function askedFor(state: SearchState): Asked {
 
 async function narrow(list: Found, state: SearchState): Promise<Found> {
   return { ...list, results: await list.joined.narrow(list.results, state) };
+}
+
+async function inOrder(list: Found, state: SearchState): Promise<Found> {
+  return { ...list, results: await list.joined.inOrder(list.results, state) };
 }
 
 async function counts(lists: readonly Found[], counted: readonly FilterName[]): Promise<LanguageCounts[]> {

@@ -27,13 +27,15 @@ export function cutMessage(typed: string, { fill }: Words): string {
 
 /** How much was found for what. */
 export function foundMessage(
-  { total, mended, hasSome }: { total: number; mended?: string; hasSome?: true },
+  { total, mended, some }: { total: number; mended?: string; some: number },
   { query }: SearchState,
-  { count, fill }: Words,
+  { count, fill, number }: Words,
 ): string {
-  const threads = count('threads', total);
   const asked = repeated(mended ?? query);
-  return asked === '' ? threads : fill(hasSome ? 'searchSome' : 'searchFound', { threads, query: asked });
+  if (asked === '') return count('threads', total);
+  if (some === 0 || some === total)
+    return fill(some === 0 ? 'searchFound' : 'searchSome', { threads: count('threads', total), query: asked });
+  return fill('searchFoundAndSome', { threads: count('threads', total - some), query: asked, more: number(some) });
 }
 
 /**

@@ -158,6 +158,7 @@ export const de: Messages = {
   searchNeedsScript: 'Die Suche läuft in Ihrem Browser und braucht JavaScript. Ohne führt dies weiter:',
   searchWaiting: 'Suche läuft …',
   searchFound: '{threads} zu „{query}“',
+  searchFoundAndSome: '{threads} zu „{query}“, und {more} mit einem Teil davon',
   searchSome: 'Nichts hat alles von „{query}“. Mit einem Teil davon: {threads}',
   searchNothing: 'Nichts gefunden zu „{query}“',
   searchNothingChosen: 'Zu dieser Auswahl gibt es nichts',

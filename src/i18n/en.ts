@@ -161,6 +161,7 @@ export const en = {
   searchNeedsScript: 'Search runs in your browser and needs JavaScript. Without it, these lead on:',
   searchWaiting: 'Searching…',
   searchFound: '{threads} for “{query}”',
+  searchFoundAndSome: '{threads} for “{query}”, and {more} with some of it',
   searchSome: 'Nothing has all of “{query}”. With some of it: {threads}',
   searchNothing: 'Nothing found for “{query}”',
   searchNothingChosen: 'Nothing matches this choice',

@@ -155,6 +155,7 @@ export const es: Messages = {
   searchNeedsScript: 'La búsqueda funciona en su navegador y necesita JavaScript. Sin él, puede seguir por aquí:',
   searchWaiting: 'Buscando…',
   searchFound: '{threads} para «{query}»',
+  searchFoundAndSome: '{threads} para «{query}», y {more} con una parte',
   searchSome: 'Nada tiene todo de «{query}». Con una parte: {threads}',
   searchNothing: 'Nada encontrado para «{query}»',
   searchNothingChosen: 'Nada corresponde a esta selección',

@@ -158,6 +158,7 @@ export const fr: Messages = {
     'La recherche se fait dans votre navigateur et demande JavaScript. Sans lui, voici par où continuer :',
   searchWaiting: 'Recherche en cours…',
   searchFound: '{threads} pour « {query} »',
+  searchFoundAndSome: '{threads} pour « {query} », et {more} avec une partie',
   searchSome: 'Rien n’a tout de « {query} ». Avec une partie : {threads}',
   searchNothing: 'Rien trouvé pour « {query} »',
   searchNothingChosen: 'Rien ne correspond à ce choix',

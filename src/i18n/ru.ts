@@ -160,6 +160,7 @@ export const ru: Messages = {
   searchNeedsScript: 'Поиск работает в браузере и требует JavaScript. Без него можно пойти сюда:',
   searchWaiting: 'Идёт поиск…',
   searchFound: '{threads} по запросу «{query}»',
+  searchFoundAndSome: '{threads} по запросу «{query}», и ещё {more} с частью слов',
   searchSome: 'Всех слов из «{query}» нет нигде. С частью их: {threads}',
   searchNothing: 'По запросу «{query}» ничего не найдено',
   searchNothingChosen: 'По этому выбору ничего нет',

@@ -268,6 +268,31 @@ describe('the search page', () => {
     await page.locator('.did-you-mean').waitFor({ state: 'detached' });
   });
 
+  it.each(['golnag+django&sort=votes', 'golnag+is:answer', 'golnag+-cobol'])('mends it in %s too', async (query) => {
+    const page = await open(`search/?q=${query}`);
+    await hits(page).first().waitFor();
+    expect(await hits(page).allTextContents()).toEqual(['Django backend is good shoes to learn now?']);
+    expect(await page.locator('.did-you-mean').textContent()).toContain('Showing results for golang');
+  });
+
+  it('finds by some of the words in any order, and says which have only some', async () => {
+    const some = async (query: string) => {
+      const page = await open(`search/?q=${query}`);
+      await hits(page).first().waitFor();
+      return [await status(page).textContent(), await hits(page).count()];
+    };
+    expect(await some('golang+migrations')).toEqual([
+      'Nothing has all of “golang migrations”. With some of it: 3 threads',
+      3,
+    ]);
+    expect(await some('golang+migrations&sort=newest')).toEqual(await some('golang+migrations'));
+    expect(await some('django+migrations+twice')).toEqual([
+      '1 thread for “django migrations twice”, and 1 with some of it',
+      2,
+    ]);
+    expect(await some('django+migrations+twice&sort=newest')).toEqual(['1 thread for “django migrations twice”', 1]);
+  });
+
   it('loads the words of the archive only for a word that it does not have', async () => {
     const asked: string[] = [];
     const page = await open('search/?q=golang+django', {

@@ -10,8 +10,8 @@ export type FoundThread = {
   row: number;
   /** How well it fits; more than `together` if it has all words, and twice that if it has them next to each other, in their order. */
   score: number;
-  /** By which it was found; nothing if no words were searched for. */
-  words?: string;
+  /** The searches by which it was found; none if no words were searched for. */
+  by: readonly string[];
   isInText: boolean;
   isInTitle: boolean;
 };
@@ -23,7 +23,7 @@ export function foundThreads({ rows, scores, places }: FoundColumns, words: stri
     return {
       row,
       score: (scores[index] ?? 0) + ((place & foundIn.row) === 0 ? together : 2 * together),
-      words,
+      by: [words],
       isInText: (place & foundIn.text) !== 0,
       isInTitle: (place & foundIn.title) !== 0,
     };

@@ -120,6 +120,16 @@ export function openTextIndex({ hash, language, characters, load }: TextIndexSou
     return isPhrase && terms > 1 ? all.filter((index) => ((places[index] ?? 0) & foundIn.row) !== 0) : all;
   };
 
+  const placesOf = async (row: number, text: string): Promise<FoundPlace[]> => {
+    const { isPhrase, terms, matched, found } = await matchAll(text);
+    const index = found.rows.indexOf(row);
+    if (index < 0) return [];
+    const places = matchedPlaces(matched, found, index);
+    if (!isPhrase || terms < 2) return places;
+    const inARow = placesInARow(matched, found, index, terms);
+    return places.filter(({ place }) => inARow.has(place));
+  };
+
   return {
     /** Finds the threads that have all the words, or, in quotation marks, have them in a row. */
     async search(text: string): Promise<FoundColumns> {
@@ -146,15 +156,10 @@ export function openTextIndex({ hash, language, characters, load }: TextIndexSou
     },
     /** The index's own names of its threads, in its order. */
     ids: async (): Promise<string[]> => (await meta()).pages.map(({ id }) => id),
-    /** The places in the text of a thread that have words of a query, of a phrase those that have it, and how much each says. */
-    async places(row: number, text: string): Promise<FoundPlace[]> {
-      const { isPhrase, terms, matched, found } = await matchAll(text);
-      const index = found.rows.indexOf(row);
-      if (index < 0) return [];
-      const places = matchedPlaces(matched, found, index);
-      if (!isPhrase || terms < 2) return places;
-      const inARow = placesInARow(matched, found, index, terms);
-      return places.filter(({ place }) => inARow.has(place));
+    /** The places in the text of a thread that have words of queries, of a phrase those that have it, and how much each says. */
+    async places(row: number, texts: readonly string[]): Promise<FoundPlace[]> {
+      const lists = await Promise.all(texts.map((text) => placesOf(row, text)));
+      return lists.length === 1 ? (lists[0] ?? []) : inOrder(lists.flat());
     },
     /** A thread as the index has it. */
     async fragment(row: number): Promise<Fragment> {
@@ -162,6 +167,13 @@ export function openTextIndex({ hash, language, characters, load }: TextIndexSou
       return readFragment(await load(`fragment/${pages[row]?.id ?? ''}.pf_fragment`));
     },
   };
+}
+
+/** Each place once, with the most that one of the searches says of it. */
+function inOrder(places: readonly FoundPlace[]): FoundPlace[] {
+  const best = new Map<number, FoundPlace>();
+  for (const one of places) if (one.score > (best.get(one.place)?.score ?? 0)) best.set(one.place, one);
+  return [...best.values()].sort((a, b) => a.place - b.place);
 }
 
 type RankableMeta = ReturnType<typeof rankable>;

@@ -13,6 +13,7 @@ import { threadSlug } from '../../../src/core/ids.ts';
 import { parseQuery } from '../../../src/core/query/parse.ts';
 import { planSearch } from '../../../src/core/query/plan.ts';
 import { emptySearch } from '../../../src/core/search-state.ts';
+import { threadHit } from '../../../src/core/thread-hit.ts';
 import { foundThreads } from '../../../src/core/text-index/found-threads.ts';
 import type { RenderedThread } from '../../../src/core/thread.ts';
 import { stackexchange } from '../../../src/import/stackexchange.ts';
@@ -30,7 +31,7 @@ afterAll(() => {
   rmSync(root, { recursive: true, force: true });
 });
 
-/** Indexes threads in English, and opens what the page asks, without a browser. @returns the slugs of the threads that a query finds */
+/** Indexes threads in English, and opens what the page asks, without a browser. @returns asks it */
 async function openArchive(name: string, threads: readonly RenderedThread[]) {
   const folder = join(root, name);
   mkdirSync(folder);
@@ -62,10 +63,19 @@ async function openArchive(name: string, threads: readonly RenderedThread[]) {
   const slugs = indexOrders(join(folder, 'pagefind')).flatMap(({ ids }) =>
     ids.map((id) => readIndexedPage(join(folder, 'pagefind'), id).url.split('/').at(-2) ?? ''),
   );
-  return async (text: string): Promise<string[]> => {
+  const find = (text: string) => {
     const { query } = parseQuery(text);
-    const results = await joined.search(query, planSearch(query), emptySearch, 20_000);
-    return results.map(({ row }) => slugs[row] ?? '').sort();
+    return joined.search(query, planSearch(query), emptySearch, 20_000);
+  };
+  return {
+    search: async (text: string): Promise<string[]> => (await find(text)).map(({ row }) => slugs[row] ?? '').sort(),
+    /** Of the first thread that is found, the posts that a hit shows. */
+    shown: async (text: string): Promise<string[]> => {
+      const [{ row, by, posts } = { row: -1, by: [], posts: undefined }] = await find(text);
+      const options = { lang: 'en', base: '/', query: text, ...(posts ? { posts } : {}) };
+      const hit = threadHit(await index.fragment(row), await index.places(row, by), options);
+      return (hit?.posts ?? []).map(({ url }) => url.replace(/.*#/, '')).sort();
+    },
   };
 }
 
@@ -119,9 +129,17 @@ describe('words beside a kind of post', () => {
     ['is:accepted database or flock', ['locks']],
     ['is:question database or "two processes"', ['files', 'locks']],
   ])('%s', async (query, found) => {
-    expect(await (await search)(query)).toEqual(found);
+    expect(await (await archive).search(query)).toEqual(found);
   });
-  const search = openArchive('small', threads);
+  it.each([
+    ['is:answer flock or locks', ['flock', 'other']],
+    ['flock or locks', ['flock', 'other']],
+    ['"call flock" "a database"', ['flock', 'other']],
+    ['is:answer title:locks or flock', ['flock']],
+  ])('shows of %s the posts that have any of it', async (query, posts) => {
+    expect(await (await archive).shown(query)).toEqual(posts);
+  });
+  const archive = openArchive('small', threads);
 });
 
 /** Holds queries against an index in which every post is a thread of its own. */
@@ -131,8 +149,8 @@ async function holdAgainstPosts(name: string, threads: readonly RenderedThread[]
     { one, post: one.question, kinds: ['question'] },
     ...one.answers.map((post) => ({ one, post, kinds: post.accepted ? ['answer', 'accepted'] : ['answer'] })),
   ]);
-  const search = await openArchive(name, english);
-  const searchPosts = await openArchive(
+  const { search } = await openArchive(name, english);
+  const { search: searchPosts } = await openArchive(
     `${name}-posts`,
     posts.map(({ one, post }, number) =>
       post === one.question

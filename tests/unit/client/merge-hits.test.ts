@@ -15,7 +15,7 @@ function list(language: string, items: Item[]): ResultList & { loaded: string[] 
   return {
     language,
     loaded,
-    results: items.map(([, score], row) => ({ row, score, isInText: true, isInTitle: false })),
+    results: items.map(([, score], row) => ({ row, score, by: [], isInText: true, isInTitle: false })),
     hit: ({ row }, options) => {
       const [slug = ''] = items[row] ?? [];
       loaded.push(slug);
@@ -97,22 +97,22 @@ it('loads only what it gives, and puts what has nothing to be sorted by last', a
 
 it('tells a part what to mark, the base, and the posts that were asked for, and leaves out what has no address', async () => {
   const asked: unknown[] = [];
-  const found = { row: 0, score: 9, words: 'lock', isInText: true, isInTitle: false };
+  const found = { row: 0, score: 9, by: ['lock'], isInText: true, isInTitle: false };
   const only: ResultList = {
     language: 'en',
     results: [
       { ...found, posts: [1, 3] },
       { ...found, row: 1, score: 8 },
     ],
-    hit: ({ row, words }, options) => {
-      asked.push([row, words, options]);
+    hit: ({ row, by }, options) => {
+      asked.push([row, by, options]);
       return Promise.resolve(row === 0 ? undefined : hitOf('b', options));
     },
   };
   expect(titles(await mergeHits([only], 'lock files', '/archive/')(5))).toEqual(['b']);
   const options = { lang: 'en', base: '/archive/', query: 'lock files' };
   expect(asked).toEqual([
-    [0, 'lock', { ...options, posts: [1, 3] }],
-    [1, 'lock', options],
+    [0, ['lock'], { ...options, posts: [1, 3] }],
+    [1, ['lock'], options],
   ]);
 });

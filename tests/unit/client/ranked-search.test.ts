@@ -13,7 +13,7 @@ function part(texts: Record<string, string>): AskedPart & { nameOf: (row: number
       .map(([name, text]) => ({
         row: names.indexOf(name),
         score: wanted.length + (wanted.length > 1 && ` ${text} `.includes(` ${query} `) ? 2 : 1) * together,
-        words: query,
+        by: [query],
         isInText: true,
         isInTitle: false,
       }))
@@ -53,7 +53,7 @@ it('is content with half of the words if no thread has all', async () => {
 it('shows of what has most of the words the one that was found', async () => {
   const parts = [part({ most: 'lock here' })];
   const { answers } = await rankedSearch(parts, 'lock files', noWords, none);
-  expect(answers.map((results) => results.map(({ words }) => words))).toEqual([['lock']]);
+  expect(answers.map((results) => results.flatMap(({ by }) => by))).toEqual([['lock']]);
 });
 
 it('leaves it at those with all the words if they are enough', async () => {

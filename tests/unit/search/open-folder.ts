@@ -32,7 +32,7 @@ export function openFolder(folder: string, name: string): OpenFolder {
       const { rows } = await index.search(words);
       const hits = await Promise.all(
         Array.from(rows, async (row) =>
-          threadHit(await index.fragment(row), await index.places(row, words), {
+          threadHit(await index.fragment(row), await index.places(row, [words]), {
             lang: language,
             base: '/archive/',
             query: words,

@@ -101,12 +101,14 @@ describe('beside a search', () => {
 
   it('are its places in a thread', async () => {
     const { index } = openSmallIndex(archive);
-    const placesOf = async (row: number, words: string) => (await index.places(row, words)).map(({ place }) => place);
+    const placesOf = async (row: number, words: string) => (await index.places(row, [words])).map(({ place }) => place);
     expect(await placesOf(1, 'in lock')).toEqual([0, 2, 4]);
     expect(await placesOf(1, '"in c++"')).toEqual([0, 1]);
     expect(await placesOf(0, '"lock file"')).toEqual([]);
     expect(await placesOf(0, 'c++')).toEqual([]);
-    const [whole, longer] = [await index.places(2, 'lock'), await index.places(3, 'lock')];
+    expect((await index.places(1, ['lock', '"in c++"', 'zebra'])).map(({ place }) => place)).toEqual([0, 1, 4]);
+    expect(await index.places(1, [])).toEqual([]);
+    const [whole, longer] = [await index.places(2, ['lock']), await index.places(3, ['lock'])];
     expect(whole[0]?.score).toBeGreaterThan(longer[0]?.score ?? Infinity);
   });
 
@@ -147,7 +149,7 @@ describe('the files of an index', () => {
     expect(loaded).toEqual([]);
     expect([...(await index.search('be')).rows]).toEqual([0]);
     expect(loaded).toEqual([meta, chunk(0)]);
-    await Promise.all([index.search('be'), index.count('z'), index.search('z be'), index.places(0, 'be'), index.ids()]);
+    await Promise.all([index.search('be'), index.count('z'), index.search('z be'), index.places(0, ['be']), index.ids()]);
     expect(loaded).toEqual([meta, chunk(0), chunk(3)]);
   });
 
