@@ -23,9 +23,9 @@ const kindsOfPost: ReadonlySet<string> = new Set(['question', 'answer', 'accepte
 
 /**
  * Makes of a query a condition on threads. Without a kind of post, every term speaks of the thread: `votes:`, `created:` of its
- * question, `user:`, `has:`, `license:` of any of its posts, each for itself. With one that stands alone (`is:question`, `is:answer`,
- * `is:accepted`), one post of that kind must meet all that speaks of posts at once, words among it: `is:answer user:ada lock` finds
- * threads with an answer by ada that has the word.
+ * question, `user:`, `has:`, `license:` of any of its posts, each for itself. With one (`is:question`, `is:answer`, `is:accepted`, or
+ * several with `or` between), one post of that kind must meet all that speaks of posts at once, words among it:
+ * `is:answer user:ada lock` finds threads with an answer by ada that has the word.
  * @param today days since 1970-01-01
  * @param table holds the files that `factsNeeded` names
  */
@@ -39,22 +39,23 @@ export function compileQuery(query: Query, table: FactsTable, today: number, has
         ? any[0]
         : (((row, post) => any.some((one) => one(row, post))) satisfies Condition);
     });
-  const [kind] = scope ?? [];
-  if (kind === undefined)
+  if (scope === undefined)
     return { matches: (row) => conditions.every((condition) => condition(row, undefined)), postsThatMatch: undefined };
-  const isKind = compileTerm(kind, table, today, hasText);
+  const kinds = scope.map((kind) => compileTerm(kind, table, today, hasText));
   const postsThatMatch = (row: number): number[] => {
     const [first, end] = table.postsOf(row);
     return Array.from({ length: end - first }, (_, position) => position).filter(
-      (position) => isKind(row, first + position) && conditions.every((condition) => condition(row, first + position)),
+      (position) =>
+        kinds.some((isKind) => isKind(row, first + position)) &&
+        conditions.every((condition) => condition(row, first + position)),
     );
   };
   return { matches: (row) => postsThatMatch(row).length > 0, postsThatMatch };
 }
 
-/** A clause that says of which posts the others speak. */
-export function isKindOfPost([term, ...others]: Clause): boolean {
-  return others.length === 0 && term?.kind === 'is' && !term.isNot && kindsOfPost.has(term.value);
+/** A clause that says of which posts the others speak: one kind of them, or several with `or` between. */
+export function isKindOfPost(clause: Clause): boolean {
+  return clause.every((term) => term.kind === 'is' && !term.isNot && kindsOfPost.has(term.value));
 }
 
 function compileTerm(term: Term, table: FactsTable, today: number, hasText: HasText): Condition {

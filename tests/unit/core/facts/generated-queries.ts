@@ -174,18 +174,23 @@ export function generateQueries(threads: readonly RenderedThread[], count: numbe
     { text: 'is:question', posts: ({ question }) => [question] },
     { text: 'is:answer', posts: ({ answers }) => answers },
     { text: 'is:accepted', posts: ({ answers }) => answers.filter(accepted) },
+    {
+      text: 'is:question or is:accepted',
+      posts: ({ question, answers }) => [question, ...answers.filter(accepted)],
+    },
   ];
 
   const term = (maker = pick(makers)): Piece => {
     const { text, holds } = maker();
     return random() < 0.2 ? { text: `-${text}`, holds: (thread, post) => !holds(thread, post) } : { text, holds };
   };
+  const alone = (1 + kinds.length) * makers.length;
   return Array.from({ length: count }, (_, index): GeneratedQuery => {
     // The first ones have each operator alone, and then each beside each kind of post.
     const first = makers[index % makers.length];
-    const clauses = Array.from({ length: index < 4 * makers.length ? 1 : 1 + below(3) }, (_, position): Piece => {
+    const clauses = Array.from({ length: index < alone ? 1 : 1 + below(3) }, (_, position): Piece => {
       const terms = [term(position === 0 ? first : undefined)];
-      while (index >= 4 * makers.length && random() < 0.3) terms.push(term());
+      while (index >= alone && random() < 0.3) terms.push(term());
       return {
         text: terms.map(({ text }) => text).join(' or '),
         holds: (thread, post) => terms.some(({ holds }) => holds(thread, post)),
@@ -194,7 +199,7 @@ export function generateQueries(threads: readonly RenderedThread[], count: numbe
     const kind =
       index < makers.length
         ? undefined
-        : index < 4 * makers.length
+        : index < alone
           ? kinds[Math.floor(index / makers.length) - 1]
           : random() < 0.3
             ? pick(kinds)
