@@ -2,7 +2,7 @@ import { unpackColumns } from '../core/facts/columns.ts';
 import { openTable, type FactsTable } from '../core/facts/table.ts';
 import type { Facts, FactsManifest, FactsName } from '../core/facts/tables.ts';
 import { fetchFile } from './fetch-file.ts';
-import { failureOfStatus, SearchError } from './search-error.ts';
+import { SearchError } from './search-error.ts';
 
 export type FactsFiles = ReturnType<typeof openFacts>;
 
@@ -20,7 +20,7 @@ export function openFacts(base: string, stamp: string) {
   // Who asks again after a failure is answered anew.
   const readManifest = (): Promise<FactsManifest> => {
     if (manifest) return manifest;
-    manifest = get(`${folder}facts.json?ts=${stamp}`).then(async (response) => {
+    manifest = fetchFile(`${folder}facts.json?ts=${stamp}`).then(async (response) => {
       const found = (await response.json()) as FactsManifest;
       if ((found.version as number) !== 2) throw new SearchError('missing', 'The facts are those of another version.');
       return found;
@@ -57,22 +57,11 @@ export function openFacts(base: string, stamp: string) {
 }
 
 async function unpack<Name extends FactsName>(url: string): Promise<Facts[Name]> {
-  const { body } = await get(url);
+  const { body } = await fetchFile(url);
   try {
     const stream = body?.pipeThrough(new DecompressionStream('gzip'));
     return unpackColumns(new Uint8Array(await new Response(stream).arrayBuffer())) as unknown as Facts[Name];
   } catch (error) {
     throw new SearchError('missing', `${url}: ${String(error)}`);
   }
-}
-
-async function get(url: string): Promise<Response> {
-  let response: Response;
-  try {
-    response = await fetchFile(url);
-  } catch (error) {
-    throw error instanceof SearchError ? error : new SearchError('offline', String(error));
-  }
-  if (!response.ok) throw new SearchError(failureOfStatus(response.status), `${url}: ${response.status}`);
-  return response;
 }

@@ -1,9 +1,11 @@
 import { longestSilence, tooLate } from './in-time.ts';
+import { failureOfStatus, SearchError } from './search-error.ts';
 
 /**
  * Fetches a file of the search, whole: what nobody answers would be waited for without end.
- * @returns the response of the server, good or bad, with its body there already
- * @throws SearchError `late`, if nothing comes any more; or the error of the network
+ * @returns the file, with its body there already
+ * @throws SearchError `missing` or `failing`, as the server answers; `late`, if nothing comes any more; `unreachable`, if the network or
+ *   the server ends it
  */
 export async function fetchFile(url: string): Promise<Response> {
   const givenUp = new AbortController();
@@ -23,9 +25,11 @@ export async function fetchFile(url: string): Promise<Response> {
       wait();
       pieces.push(piece.value);
     }
+    if (!response.ok) throw new SearchError(failureOfStatus(response.status), `${url}: ${response.status}`);
     return new Response(new Blob(pieces), response);
   } catch (error) {
-    throw givenUp.signal.aborted ? tooLate(url) : error;
+    if (givenUp.signal.aborted) throw tooLate(url);
+    throw error instanceof SearchError ? error : new SearchError('unreachable', `${url}: ${String(error)}`);
   } finally {
     clearTimeout(timer);
   }

@@ -3,7 +3,7 @@ import { openTextIndex, type TextIndex } from '../core/text-index/open-text-inde
 import { threadHit } from '../core/thread-hit.ts';
 import { fetchFile } from './fetch-file.ts';
 import type { IndexCall, IndexReply } from './index-messages.ts';
-import { failureOfStatus, SearchError } from './search-error.ts';
+import { SearchError } from './search-error.ts';
 
 /** Searches one part of the index, beside the page, which goes on while it does. */
 
@@ -52,7 +52,6 @@ async function answerTo(call: IndexCall): Promise<[answer: unknown, transfer: Tr
 
 async function load(url: string): Promise<Uint8Array> {
   const response = await fetchFile(url);
-  if (!response.ok) throw new SearchError(failureOfStatus(response.status), `${url}: ${response.status}`);
   const bytes = new Uint8Array(await response.arrayBuffer());
   // A server that knows what it serves lets the browser unpack it.
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;

@@ -1,6 +1,6 @@
 import { indexPart } from '../core/index-name.ts';
 import { fetchFile } from './fetch-file.ts';
-import { failureOfStatus, SearchError } from './search-error.ts';
+import { SearchError } from './search-error.ts';
 
 /** What an index says first of all. */
 export type IndexEntry = {
@@ -18,13 +18,7 @@ export type IndexEntry = {
 
 /** @throws SearchError */
 export async function readEntry(url: string): Promise<IndexEntry> {
-  let response: Response;
-  try {
-    response = await fetchFile(url);
-  } catch (error) {
-    throw error instanceof SearchError ? error : new SearchError('offline', String(error));
-  }
-  if (!response.ok) throw new SearchError(failureOfStatus(response.status), `${url}: ${response.status}`);
+  const response = await fetchFile(url);
   try {
     const {
       languages,

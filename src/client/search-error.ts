@@ -1,8 +1,8 @@
 /**
- * Why a search cannot be answered: the index is not there, does not come, or the server fails to send it; the network is not there; or
- * the browser cannot run it.
+ * Why a search cannot be answered: the index is not there, does not come, or the server fails to send it; the server cannot be
+ * reached, or the network is not there; or the browser cannot run it.
  */
-export type SearchFailure = 'missing' | 'late' | 'failing' | 'offline' | 'unsupported';
+export type SearchFailure = 'missing' | 'late' | 'failing' | 'unreachable' | 'offline' | 'unsupported';
 
 export class SearchError extends Error {
   readonly failure: SearchFailure;
@@ -20,6 +20,7 @@ export function failureOfStatus(status: number): SearchFailure {
 
 /** What to tell the reader of an error, whatever it is. */
 export function failureOf(error: unknown): SearchFailure {
-  if (error instanceof SearchError) return error.failure;
-  return navigator.onLine ? 'missing' : 'offline';
+  const failure = error instanceof SearchError ? error.failure : 'missing';
+  const isOfNetwork = failure === 'unreachable' || !(error instanceof SearchError);
+  return isOfNetwork && !navigator.onLine ? 'offline' : failure;
 }

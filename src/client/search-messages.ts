@@ -135,6 +135,7 @@ export function cannotSearch(
     missing: [text.searchMissing, text.searchMissingHint],
     late: [text.searchLate, text.searchLateHint],
     failing: [text.searchFailing, text.searchFailingHint],
+    unreachable: [text.searchUnreachable, text.searchUnreachableHint],
     offline: [text.searchOffline, text.searchOfflineHint],
     unsupported: [text.searchUnable, text.searchUnableHint],
   }[failure];

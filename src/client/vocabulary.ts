@@ -1,6 +1,5 @@
 import { nearest } from '../core/nearest.ts';
 import { fetchFile } from './fetch-file.ts';
-import { failureOfStatus, SearchError } from './search-error.ts';
 
 export type Vocabulary = ReturnType<typeof readVocabulary>;
 
@@ -12,7 +11,6 @@ export function loadVocabulary(url: string): () => Promise<Vocabulary> {
   let loading: Promise<Vocabulary> | undefined;
   return () => {
     loading ??= fetchFile(url).then(async (response) => {
-      if (!response.ok) throw new SearchError(failureOfStatus(response.status), `${url}: ${response.status}`);
       const stream = response.body?.pipeThrough(new DecompressionStream('gzip'));
       return readVocabulary(await new Response(stream).text());
     });

@@ -186,6 +186,8 @@ export const de: Messages = {
     'Eine halbe Minute lang kam nichts: Das Netz oder der Server ist langsam. Bis er kommt, geht es hier weiter:',
   searchFailing: 'Der Server hat Schwierigkeiten',
   searchFailingHint: 'Er kann den Suchindex gerade nicht senden. Bis er es kann, geht es hier weiter:',
+  searchUnreachable: 'Der Server ist nicht zu erreichen',
+  searchUnreachableHint: 'Das Netz oder der Server antwortet gerade nicht. Bis er es tut, geht es hier weiter:',
   searchOffline: 'Sie sind offline',
   searchOfflineHint: 'Die Suche braucht das Netz. Was Sie schon geöffnet hatten, ist vielleicht noch da.',
   searchUnable: 'Dieser Browser kann die Suche nicht ausführen',

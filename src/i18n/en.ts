@@ -187,6 +187,8 @@ export const en = {
   searchLateHint: 'Nothing came for half a minute: the network or the server is slow. Until it comes, these lead on:',
   searchFailing: 'The server has trouble',
   searchFailingHint: 'It cannot send the search index just now. Until it can, these lead on:',
+  searchUnreachable: 'The server cannot be reached',
+  searchUnreachableHint: 'The network or the server does not answer just now. Until it does, these lead on:',
   searchOffline: 'You are offline',
   searchOfflineHint: 'Search needs the network. What you have opened before may still be there.',
   searchUnable: 'This browser does not run the search',

@@ -182,6 +182,8 @@ export const es: Messages = {
     'No llegó nada en medio minuto: la red o el servidor va lento. Mientras llega, puede seguir por aquí:',
   searchFailing: 'El servidor tiene problemas',
   searchFailingHint: 'No puede enviar ahora el índice de búsqueda. Mientras tanto, puede seguir por aquí:',
+  searchUnreachable: 'No se llega al servidor',
+  searchUnreachableHint: 'La red o el servidor no responde ahora. Mientras tanto, puede seguir por aquí:',
   searchOffline: 'No hay conexión',
   searchOfflineHint: 'La búsqueda necesita la red. Lo que ya abrió quizá siga disponible.',
   searchUnable: 'Este navegador no puede ejecutar la búsqueda',

@@ -184,6 +184,9 @@ export const fr: Messages = {
   searchLateHint: 'Rien n’est arrivé en une demi-minute : le réseau ou le serveur est lent. En attendant, par ici :',
   searchFailing: 'Le serveur a des difficultés',
   searchFailingHint: 'Il ne peut pas envoyer l’index de recherche pour le moment. En attendant, par ici :',
+  searchUnreachable: 'Le serveur est injoignable',
+  searchUnreachableHint:
+    'Le réseau ou le serveur ne répond pas pour le moment. En attendant, vous pouvez continuer par ici :',
   searchOffline: 'Vous êtes hors ligne',
   searchOfflineHint: 'La recherche a besoin du réseau. Ce que vous avez déjà ouvert est peut-être encore là.',
   searchUnable: 'Ce navigateur ne peut pas exécuter la recherche',

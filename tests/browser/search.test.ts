@@ -365,6 +365,11 @@ describe('the search page', () => {
       (page: Page) => page.route('**/pagefind-entry.json*', (route) => route.fulfill({ status: 429 })),
     ],
     [
+      'the server ends the connection',
+      'The server cannot be reached',
+      (page: Page) => page.route('**/*.pf_meta', (route) => route.abort('connectionreset')),
+    ],
+    [
       'there is nothing to unpack it with',
       'This browser does not run the search',
       (page: Page) => page.addInitScript('delete globalThis.DecompressionStream'),

@@ -47,9 +47,11 @@ it('waits for a slow file as long as it goes on coming', async () => {
   expect(await outcome(fetchFile('/a'))).toEqual({ status: 200, text: '0123456789' });
 });
 
-it('gives a bad answer as it is', async () => {
+it('says of a bad answer what it means', async () => {
   serve([[0, 'gone']], true, 404);
-  expect(await outcome(fetchFile('/a'))).toEqual({ status: 404, text: 'gone' });
+  expect(await outcome(fetchFile('/a'))).toMatchObject({ failure: 'missing', message: '/a: 404' });
+  serve([[0, 'sorry']], true, 503);
+  expect(await outcome(fetchFile('/a'))).toMatchObject({ failure: 'failing', message: '/a: 503' });
 });
 
 it('gives up when the server does not answer', async () => {
@@ -73,8 +75,10 @@ it('gives up when the rest of a file does not come', async () => {
   expect(await outcome(fetchFile('/a'))).toMatchObject({ failure: 'late' });
 });
 
-it('passes an error of the network on', async () => {
-  const error = new TypeError('Failed to fetch');
-  vi.stubGlobal('fetch', () => Promise.reject(error));
-  expect(await outcome(fetchFile('/a'))).toBe(error);
+it('tells an error of the network from an answer', async () => {
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
+  expect(await outcome(fetchFile('/a'))).toMatchObject({
+    failure: 'unreachable',
+    message: '/a: TypeError: Failed to fetch',
+  });
 });
