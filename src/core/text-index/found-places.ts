@@ -1,14 +1,16 @@
 import type { FoundRows } from './find-rows.ts';
-import { beginningsInARow, isInARow } from './in-a-row.ts';
 import type { MatchedWord } from './match-words.ts';
+import { openPhrase } from './phrase.ts';
 
 /**
  * Where the pages that a query finds have it. Of the page at a position in `rows`, the places in its text are those from
- * `begins[position]` to `begins[position + 1]`, in order.
+ * `begins[position]` to `begins[position + 1]`, in order; of a phrase, where it begins.
  */
 export type TermPlaces = {
   begins: Uint32Array;
   places: Uint32Array;
+  /** Of a phrase, its last word at each place. */
+  lasts?: Uint32Array;
   /** Of each page 1 if it has it in its title or its tags. */
   inMetadata: Uint8Array;
 };
@@ -16,8 +18,6 @@ export type TermPlaces = {
 export type FoundPlaces = {
   /** In order. */
   rows: Uint32Array;
-  /** Words that stand at each place: of a phrase several. */
-  length: number;
   /** Of each term of the query; of a phrase, as if it were one. */
   terms: TermPlaces[];
 };
@@ -39,19 +39,19 @@ export function placesOfTerms(matched: readonly MatchedWord[], found: FoundRows,
       return { places: own, inMetadata };
     }),
   );
-  return { rows: found.rows, length: 1, terms: places };
+  return { rows: found.rows, terms: places };
 }
 
-/**
- * Of a phrase, the places where it begins.
- * @param terms how many it has
- */
+/** @param terms how many it has */
 export function placesOfPhrase(matched: readonly MatchedWord[], found: FoundRows, terms: number): FoundPlaces {
-  const places = placesOf(found, (index) => ({
-    places: beginningsInARow(matched, found, index, terms),
-    inMetadata: isInARow(matched, found, index, terms, ['metadata']),
-  }));
-  return { rows: found.rows, length: terms, terms: [places] };
+  const phrase = openPhrase(matched, found, terms);
+  const lasts: number[] = [];
+  const places = placesOf(found, (index) => {
+    const runs = phrase.inText(index);
+    for (const { last } of runs) lasts.push(last);
+    return { places: runs.map(({ first }) => first), inMetadata: phrase.isInMetadata(index) };
+  });
+  return { rows: found.rows, terms: [{ ...places, lasts: Uint32Array.from(lasts) }] };
 }
 
 function placesOf(found: FoundRows, of: (index: number) => { places: number[]; inMetadata: boolean }): TermPlaces {
@@ -71,15 +71,15 @@ function placesOf(found: FoundRows, of: (index: number) => { places: number[]; i
 export type Stretch = { begin: number; end: number; hasMetadata: boolean };
 
 /** @returns whether a stretch of the page of a row has all terms, or the phrase, whole */
-export function stretchFinder({ rows, length, terms }: FoundPlaces): (row: number, stretch: Stretch) => boolean {
+export function stretchFinder({ rows, terms }: FoundPlaces): (row: number, stretch: Stretch) => boolean {
   return (row, { begin, end, hasMetadata }) => {
     const index = firstAtLeast(rows, row, 0, rows.length);
     if (rows[index] !== row) return false;
-    return terms.every(({ begins, places, inMetadata }) => {
+    return terms.every(({ begins, places, lasts = places, inMetadata }) => {
       if (hasMetadata && inMetadata[index] === 1) return true;
       const last = begins[index + 1] ?? 0;
       const at = firstAtLeast(places, begin, begins[index] ?? 0, last);
-      return at < last && (places[at] ?? 0) + length <= end;
+      return at < last && (lasts[at] ?? 0) < end;
     });
   };
 }

@@ -3,7 +3,7 @@ import type { FoundRows } from './find-rows.ts';
 import type { MatchedWord } from './match-words.ts';
 
 /** Places of a word on one page, in order: those of a list from one position to another. */
-type Places = { list: ArrayLike<number>; begin: number; end: number };
+export type Places = { list: ArrayLike<number>; begin: number; end: number };
 
 /**
  * Whether a page has the terms of a query next to each other, in the order of the query, in its text or in one field of its metadata.
@@ -11,52 +11,27 @@ type Places = { list: ArrayLike<number>; begin: number; end: number };
  * @param index position of the page in what was found
  * @param terms how many there are
  */
-export function isInARow(
-  matched: readonly MatchedWord[],
-  found: FoundRows,
-  index: number,
-  terms: number,
-  where: readonly (keyof typeof placesIn)[] = ['text', 'metadata'],
-): boolean {
-  return where.some((one) => {
-    const placesOf = placesIn[one];
-    const places = new Array<Places | undefined>(terms).fill(undefined);
-    for (let match = found.begins[index] ?? 0; match < (found.begins[index + 1] ?? 0); match++) {
-      const word = matched[found.words[match] ?? 0];
-      if (!word?.isWhole) continue;
-      const own = placesOf(word.postings, found.postings[match] ?? 0);
-      if (own) places[word.term] = both(places[word.term], own);
-    }
-    return isRow(places);
-  });
+export function isInARow(matched: readonly MatchedWord[], found: FoundRows, index: number, terms: number): boolean {
+  return (['text', 'metadata'] as const).some((where) => isRow(wholePlaces(matched, found, index, terms, where)));
 }
 
-/** The places in the text of a page that have the terms in a row. */
-export function placesInARow(
+/** The places of each term on a page, in its text, or in all fields of its metadata. */
+export function wholePlaces(
   matched: readonly MatchedWord[],
   found: FoundRows,
   index: number,
   terms: number,
-): Set<number> {
-  const beginnings = beginningsInARow(matched, found, index, terms);
-  return new Set(beginnings.flatMap((first) => Array.from({ length: terms }, (_, term) => first + term)));
-}
-
-/** The places in the text of a page at which the terms begin to stand in a row. */
-export function beginningsInARow(
-  matched: readonly MatchedWord[],
-  found: FoundRows,
-  index: number,
-  terms: number,
-): number[] {
-  const places = Array.from({ length: terms }, () => new Set<number>());
+  where: keyof typeof placesIn,
+): (Places | undefined)[] {
+  const placesOf = placesIn[where];
+  const places = new Array<Places | undefined>(terms).fill(undefined);
   for (let match = found.begins[index] ?? 0; match < (found.begins[index + 1] ?? 0); match++) {
     const word = matched[found.words[match] ?? 0];
     if (!word?.isWhole) continue;
-    const { list = [], begin = 0, end = 0 } = placesInText(word.postings, found.postings[match] ?? 0) ?? {};
-    for (let at = begin; at < end; at++) places[word.term]?.add(list[at] ?? 0);
+    const own = placesOf(word.postings, found.postings[match] ?? 0);
+    if (own) places[word.term] = both(places[word.term], own);
   }
-  return [...(places[0] ?? [])].filter((first) => places.every((own, term) => own.has(first + term)));
+  return places;
 }
 
 function placesInText({ begins, places }: Postings, posting: number): Places | undefined {

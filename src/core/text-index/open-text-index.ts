@@ -2,11 +2,11 @@ import { unpackChunk, type IndexChunk } from './chunk.ts';
 import { findRows, type FoundRows } from './find-rows.ts';
 import { placesOfPhrase, placesOfTerms, type FoundPlaces } from './found-places.ts';
 import { readFragment, type Fragment } from './fragment.ts';
-import { placesInARow } from './in-a-row.ts';
 import { unpackIndexMeta, type IndexMeta } from './index-meta.ts';
 import { firstBehind } from './key-order.ts';
 import { matchedPlaces, type FoundPlace } from './matched-places.ts';
 import { matchWords, stemOf, type FoundWord, type MatchedWord } from './match-words.ts';
+import { openPhrase } from './phrase.ts';
 import { readTerms, type QueryTerm } from './query-terms.ts';
 import { foundIn, scoreRows } from './score-rows.ts';
 
@@ -115,9 +115,14 @@ export function openTextIndex({ hash, language, characters, load }: TextIndexSou
     };
   };
   /** Positions in what was found: of a phrase, those that have it. */
-  const meant = ({ isPhrase, terms, found }: Matched, places: Uint8Array): Uint32Array => {
+  const meant = ({ isPhrase, terms, matched, found }: Matched, places: Uint8Array): Uint32Array => {
     const all = Uint32Array.from(found.rows, (_, index) => index);
-    return isPhrase && terms > 1 ? all.filter((index) => ((places[index] ?? 0) & foundIn.row) !== 0) : all;
+    if (!isPhrase || terms < 2) return all;
+    const phrase = openPhrase(matched, found, terms);
+    return all.filter(
+      (index) =>
+        ((places[index] ?? 0) & foundIn.row) !== 0 || phrase.inText(index).length > 0 || phrase.isInMetadata(index),
+    );
   };
 
   const placesOf = async (row: number, text: string): Promise<FoundPlace[]> => {
@@ -126,8 +131,8 @@ export function openTextIndex({ hash, language, characters, load }: TextIndexSou
     if (index < 0) return [];
     const places = matchedPlaces(matched, found, index);
     if (!isPhrase || terms < 2) return places;
-    const inARow = placesInARow(matched, found, index, terms);
-    return places.filter(({ place }) => inARow.has(place));
+    const runs = openPhrase(matched, found, terms).inText(index);
+    return places.filter(({ place }) => runs.some(({ first, last }) => place >= first && place <= last));
   };
 
   return {

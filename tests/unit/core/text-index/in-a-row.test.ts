@@ -1,16 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { isInARow, placesInARow } from '../../../../src/core/text-index/in-a-row.ts';
+import { isInARow } from '../../../../src/core/text-index/in-a-row.ts';
+import { openPhrase } from '../../../../src/core/text-index/phrase.ts';
 import { foundIn, matchedWords, type Matching, type Where } from './matched.ts';
 
 /** One page, which has of each term, in the order of the query, what is said. */
-function page(...terms: (Where & Pick<Matching, 'isWhole' | 'term'>)[]) {
+function page(...terms: (Where & Pick<Matching, 'isWhole' | 'term' | 'word'>)[]) {
   const matched = matchedWords(
-    terms.map(({ isWhole = true, term, ...where }, index) => ({ term: term ?? index, isWhole, pages: { 0: where } })),
+    terms.map(({ isWhole = true, term, word, ...where }, index) => ({
+      term: term ?? index,
+      isWhole,
+      ...(word === undefined ? {} : { word }),
+      pages: { 0: where },
+    })),
   );
   const found = foundIn(matched, 1);
   return {
     isRow: isInARow(matched, found, 0, found.counts.length),
-    places: [...placesInARow(matched, found, 0, found.counts.length)].sort((a, b) => a - b),
+    runs: openPhrase(matched, found, found.counts.length)
+      .inText(0)
+      .map(({ first, last }) => [first, last]),
   };
 }
 
@@ -18,20 +26,26 @@ describe('terms of a query', () => {
   it('are in a row in the text', () => {
     expect(page({ text: [3, 10, 20] }, { text: [5, 11, 21] }, { text: [12] })).toEqual({
       isRow: true,
-      places: [10, 11, 12],
+      runs: [[10, 12]],
     });
   });
 
   it('are in a row twice', () => {
-    expect(page({ text: [3, 10] }, { text: [4, 11] })).toEqual({ isRow: true, places: [3, 4, 10, 11] });
+    expect(page({ text: [3, 10] }, { text: [4, 11] })).toEqual({
+      isRow: true,
+      runs: [
+        [3, 4],
+        [10, 11],
+      ],
+    });
   });
 
   it('are not in another order, or apart', () => {
-    expect(page({ text: [4, 8] }, { text: [3, 6, 10] })).toEqual({ isRow: false, places: [] });
+    expect(page({ text: [4, 8] }, { text: [3, 6, 10] })).toEqual({ isRow: false, runs: [] });
   });
 
   it('are in a row in the title', () => {
-    expect(page({ title: [0, 4] }, { title: [2, 5] })).toEqual({ isRow: true, places: [] });
+    expect(page({ title: [0, 4] }, { title: [2, 5] })).toEqual({ isRow: true, runs: [] });
   });
 
   it('are in no row from one field to another, or to the text', () => {
@@ -41,15 +55,16 @@ describe('terms of a query', () => {
   });
 
   it('may be one word, twice', () => {
-    expect(page({ text: [3, 4] }, { text: [3, 4] })).toEqual({ isRow: true, places: [3, 4] });
+    const twice = { word: 'a', text: [3, 4] };
+    expect(page(twice, twice)).toEqual({ isRow: true, runs: [[3, 4]] });
     expect(page({ title: [3, 5] }, { title: [3, 5] }).isRow).toBe(false);
   });
 
   it('are what was typed, not longer words', () => {
-    expect(page({ text: [3] }, { text: [4], isWhole: false })).toEqual({ isRow: false, places: [] });
+    expect(page({ text: [3] }, { text: [4], isWhole: false })).toEqual({ isRow: false, runs: [] });
     expect(page({ text: [3] }, { text: [9], term: 1 }, { text: [4], term: 1, isWhole: false })).toEqual({
       isRow: false,
-      places: [],
+      runs: [],
     });
   });
 
@@ -59,6 +74,13 @@ describe('terms of a query', () => {
     [[], [4]],
   ])('may be in two forms, at %j and at %j', (one, other) => {
     const terms = [{ text: [3] }, { text: one, term: 1 }, { text: other, term: 1 }];
-    expect(page(...terms)).toEqual({ isRow: true, places: [3, 4] });
+    expect(page(...terms)).toEqual({ isRow: true, runs: [[3, 4]] });
+  });
+
+  it('are in a row for a phrase too where they are parts of one word, if they are two words', () => {
+    expect(page({ text: [3, 9] }, { text: [3, 12] })).toEqual({ isRow: false, runs: [[3, 3]] });
+    expect(page({ text: [3] }, { text: [3] }, { text: [4] })).toEqual({ isRow: false, runs: [[3, 4]] });
+    expect(page({ text: [3] }, { text: [4] }, { text: [4] })).toEqual({ isRow: false, runs: [[3, 4]] });
+    expect(page({ word: 'a', text: [3] }, { word: 'a', text: [3] })).toEqual({ isRow: false, runs: [] });
   });
 });

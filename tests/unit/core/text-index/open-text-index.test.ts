@@ -39,6 +39,27 @@ describe('a search', () => {
     expect(await rowsOf(words)).toEqual(rows);
   });
 
+  it('finds a phrase in the parts of one word, behind those that have it in words of their own', async () => {
+    const pages = [
+      { text: 'an error|correction|errorcorrection code' },
+      { text: 'for error correction code' },
+      { text: 'correction of an error' },
+    ];
+    const { index } = openSmallIndex({ pages });
+    const phrases = ['"error correction"', '"an error correction"', '"error correction code"', '"error error"'];
+    expect(await Promise.all(phrases.map(async (phrase) => [...(await index.search(phrase)).rows]))).toEqual([
+      [1, 0],
+      [0],
+      [1, 0],
+      [],
+    ]);
+    expect(await index.count('"error correction"')).toBe(2);
+    expect((await index.places(0, ['"error correction"'])).map(({ place }) => place)).toEqual([1]);
+    expect(
+      (await index.foundPlaces('"error correction code"')).terms.map(({ places, lasts }) => [places, lasts]),
+    ).toEqual([[Uint32Array.of(1, 1), Uint32Array.of(2, 3)]]);
+  });
+
   it('finds words that begin with what was typed, and other forms of them', async () => {
     expect((await rowsOf('lock')).sort()).toEqual([0, 1, 2, 3]);
     expect(await rowsOf('locksmit')).toEqual([3]);
@@ -149,7 +170,13 @@ describe('the files of an index', () => {
     expect(loaded).toEqual([]);
     expect([...(await index.search('be')).rows]).toEqual([0]);
     expect(loaded).toEqual([meta, chunk(0)]);
-    await Promise.all([index.search('be'), index.count('z'), index.search('z be'), index.places(0, ['be']), index.ids()]);
+    await Promise.all([
+      index.search('be'),
+      index.count('z'),
+      index.search('z be'),
+      index.places(0, ['be']),
+      index.ids(),
+    ]);
     expect(loaded).toEqual([meta, chunk(0), chunk(3)]);
   });
 
