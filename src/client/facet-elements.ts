@@ -9,8 +9,8 @@ const shownAtFirst = 8;
 /** Values that are shown at all: more are better found by their name. */
 const shownAtMost = 100;
 
-/** A way to narrow the search down, or to take that back. */
-type Choice = { label: string; count: number; chosen: boolean; to: SearchState };
+/** A way to narrow the search down, or to take that back, and what it is in every rendering: see `keep-focus.ts`. */
+type Choice = { control: string; label: string; count: number; chosen: boolean; to: SearchState };
 
 /**
  * The ways to narrow a search down, each a link to the narrower search.
@@ -52,26 +52,30 @@ export function facetSections(
   ): Choice[] =>
     values.map(({ value, count }) => {
       const chosen = state[key] === value;
-      return { label: label(value), count, chosen, to: chosen ? drop(state, key) : { ...state, [key]: value } };
+      const to = chosen ? drop(state, key) : { ...state, [key]: value };
+      return { control: `${key} ${value}`, label: label(value), count, chosen, to };
     });
   const sections = [
     section(
+      'state',
       text.state,
       Object.entries(states).flatMap(([value, { label, chosen, to, without }]): Choice[] => {
         const count = facets.state.find((facet) => facet.value === value)?.count ?? 0;
-        return count > 0 || chosen ? [{ label, count, chosen, to: chosen ? without : to }] : [];
+        return count > 0 || chosen ? [{ control: value, label, count, chosen, to: chosen ? without : to }] : [];
       }),
       words,
     ),
     facets.uncounted.includes('tag')
-      ? unopened(text.tags, text.showAll, () => {
+      ? unopened('tag', text.tags, text.showAll, () => {
           count('tag');
         })
       : section(
+          'tag',
           text.tags,
           facets.tag.map(({ value, count }): Choice => {
             const chosen = state.tags.includes(value);
             return {
+              control: `tag ${value}`,
               label: value,
               count,
               chosen,
@@ -81,14 +85,15 @@ export function facetSections(
           words,
           'facet-tags',
         ),
-    section(text.year, single(facets.year, 'year'), words),
+    section('year', text.year, single(facets.year, 'year'), words),
     facets.uncounted.includes('author')
-      ? unopened(text.authors, text.showAll, () => {
+      ? unopened('author', text.authors, text.showAll, () => {
           count('author');
         })
-      : section(text.authors, single(facets.author, 'author'), words),
+      : section('author', text.authors, single(facets.author, 'author'), words),
     (facets.lang.length > 1 || lang !== undefined) &&
       section(
+        'lang',
         text.language,
         single(facets.lang, 'lang', (value) => language.of(value) ?? value),
         words,
@@ -100,19 +105,28 @@ export function facetSections(
 /** The filters that a search has, each a link to the search without it. */
 export function chosenFilters(state: SearchState, words: Words): HTMLElement | false {
   const { text } = words;
-  const chosen: [string, SearchState][] = state.tags.map((tag) => [
+  const chosen: [string, string, SearchState][] = state.tags.map((tag) => [
+    `tag ${tag}`,
     `[${tag}]`,
     { ...state, tags: state.tags.filter((other) => other !== tag) },
   ]);
   if (state.answered !== undefined)
-    chosen.push([state.answered ? text.stateAnswered : text.unanswered, drop(state, 'answered')]);
+    chosen.push([
+      state.answered ? 'answered' : 'unanswered',
+      state.answered ? text.stateAnswered : text.unanswered,
+      drop(state, 'answered'),
+    ]);
   if (state.accepted !== undefined)
-    chosen.push([state.accepted ? text.stateAccepted : text.stateNotAccepted, drop(state, 'accepted')]);
+    chosen.push([
+      state.accepted ? 'accepted' : 'unaccepted',
+      state.accepted ? text.stateAccepted : text.stateNotAccepted,
+      drop(state, 'accepted'),
+    ]);
   for (const key of ['author', 'year', 'lang'] as const) {
     const value = state[key];
-    if (value !== undefined) chosen.push([value, drop(state, key)]);
+    if (value !== undefined) chosen.push([`${key} ${value}`, value, drop(state, key)]);
   }
-  const items = chosen.map(([label, to]) =>
+  const items = chosen.map(([control, label, to]) =>
     element(
       'li',
       {},
@@ -121,6 +135,7 @@ export function chosenFilters(state: SearchState, words: Words): HTMLElement | f
         {
           href: writeSearch(to) || '?',
           'data-search': true,
+          'data-control': control,
           'aria-label': words.fill('removeFilter', { filter: label }),
         },
         label,
@@ -130,18 +145,31 @@ export function chosenFilters(state: SearchState, words: Words): HTMLElement | f
   return items.length > 0 && element('ul', { class: 'chosen' }, ...items);
 }
 
-function section(title: string, choices: readonly Choice[], words: Words, className = ''): HTMLElement | false {
-  const items = choices
-    .slice(0, shownAtMost)
-    .map(({ label, count, chosen, to }, index) =>
+function section(
+  control: string,
+  title: string,
+  choices: readonly Choice[],
+  words: Words,
+  className = '',
+): HTMLElement | false {
+  const items = choices.slice(0, shownAtMost).map(({ control, label, count, chosen, to }, index) =>
+    element(
+      'li',
+      { hidden: index >= shownAtFirst && !chosen },
       element(
-        'li',
-        { hidden: index >= shownAtFirst && !chosen },
-        element('a', { href: writeSearch(to) || '?', 'data-search': true, 'aria-current': chosen && 'true' }, label),
-        ' ',
-        element('span', {}, words.number(count)),
+        'a',
+        {
+          href: writeSearch(to) || '?',
+          'data-search': true,
+          'data-control': control,
+          'aria-current': chosen && 'true',
+        },
+        label,
       ),
-    );
+      ' ',
+      element('span', {}, words.number(count)),
+    ),
+  );
   const isCut = items.some((item) => item.hidden);
   const all = isCut && element('button', { type: 'button' }, words.text.showAll);
   if (all) {
@@ -154,14 +182,20 @@ function section(title: string, choices: readonly Choice[], words: Words, classN
   }
   return (
     items.length > 0 &&
-    element('section', { class: `facet ${className}` }, element('h2', {}, title), element('ul', {}, ...items), all)
+    element(
+      'section',
+      { class: `facet ${className}`, 'data-control': control },
+      element('h2', {}, title),
+      element('ul', {}, ...items),
+      all,
+    )
   );
 }
 
-function unopened(title: string, label: string, open: () => void): HTMLElement {
+function unopened(control: string, title: string, label: string, open: () => void): HTMLElement {
   const button = element('button', { type: 'button' }, label);
   button.addEventListener('click', open);
-  return element('section', { class: 'facet' }, element('h2', {}, title), button);
+  return element('section', { class: 'facet', 'data-control': control }, element('h2', {}, title), button);
 }
 
 function drop(state: SearchState, key: 'author' | 'year' | 'lang' | 'answered' | 'accepted'): SearchState {

@@ -120,6 +120,8 @@ export class SearchPageView {
 
   private fail(message: HTMLElement[]): void {
     this.stopTimers();
+    // Who tries again and fails again finds the same button there.
+    message.find((node) => node instanceof HTMLButtonElement)?.setAttribute('data-control', 'retry');
     this.parts.part('message').replaceChildren(...message);
     this.parts.part('status').textContent = message[0]?.textContent ?? '';
     this.parts.showOnly('message', 'ways', 'browse');

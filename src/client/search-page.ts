@@ -10,6 +10,7 @@ import {
 } from '../core/search-state.ts';
 import type { Words } from '../i18n/wording.ts';
 import { stepThroughHits } from './hit-keys.ts';
+import { keepFocus } from './keep-focus.ts';
 import { isPlainClick } from './plain-click.ts';
 import { released } from './pressed.ts';
 import { ReadingPlace } from './reading-place.ts';
@@ -70,6 +71,7 @@ class SearchPage extends HTMLElement {
       );
     this.place = new ReadingPlace(() => this.view?.hits.length ?? 0);
     stepThroughHits(this, input);
+    keepFocus(this, this.parts);
     this.dropTyped = onTyped(input, () => {
       this.change({ ...this.address.state(), query: input.value }, true);
     });

@@ -21,6 +21,7 @@ export function sortLinks(state: SearchState, { text }: Words): HTMLElement {
         {
           href: writeSearch({ ...state, sort }) || '?',
           'data-search': true,
+          'data-control': `sort ${sort}`,
           'aria-current': shown === sort && 'true',
         },
         labels[sort],
