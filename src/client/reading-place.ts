@@ -15,11 +15,13 @@ export class ReadingPlace {
   private timer: ReturnType<typeof setTimeout> | undefined;
   /** Where the reader was when they left, until they are there again or go elsewhere. */
   private sought: Place | undefined;
+  /** Whether the rows are those of the entry: else where the reader is among them is no place in it. */
+  private areThere = false;
 
   /** @param rows how many rows are shown */
   constructor(rows: () => number) {
     this.rows = rows;
-    this.seek(history.state);
+    this.sought = placeIn(history.state);
     history.scrollRestoration = 'manual';
     addEventListener('scroll', () => {
       clearTimeout(this.timer);
@@ -44,17 +46,25 @@ export class ReadingPlace {
     return this.sought?.rows ?? 0;
   }
 
-  /** Has the place looked for that an entry of the history says, if it says one. */
+  /** Has the place looked for that another entry of the history says; one that nobody scrolled or pressed anything in says none. */
   seek(state: unknown): void {
+    this.stay();
+    this.sought = placeIn(state) ?? { top: 0, rows: 0 };
+    this.areThere = false;
+  }
+
+  /** The reader is where they are, in an entry that may be a new one. */
+  stay(): void {
     clearTimeout(this.timer);
-    this.sought = placeIn(state);
+    this.sought = undefined;
   }
 
   /**
-   * Scrolls to the place that is looked for, as far as the page reaches.
+   * The rows are there: scrolls to the place that is looked for, as far as the page reaches.
    * @param isWhole whether it will reach no further
    */
   reach(isWhole: boolean): void {
+    this.areThere = true;
     if (!this.sought) return;
     const { top } = this.sought;
     scrollTo({ top, behavior: 'instant' });
@@ -64,7 +74,7 @@ export class ReadingPlace {
   /** What is on its way to the place is no place of its own. */
   private note(): void {
     clearTimeout(this.timer);
-    if (!this.sought) history.replaceState({ top: scrollY, rows: this.rows() } satisfies Place, '');
+    if (this.areThere && !this.sought) history.replaceState({ top: scrollY, rows: this.rows() } satisfies Place, '');
   }
 }
 

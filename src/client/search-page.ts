@@ -49,7 +49,7 @@ class SearchPage extends HTMLElement {
   private view: SearchPageView | undefined;
   private place: ReadingPlace | undefined;
   private dropTyped: (() => void) | undefined;
-  private readonly address = new SearchAddress(() => this.place?.seek(null));
+  private readonly address = new SearchAddress(() => this.place?.stay());
   /** The search that the page shows, as its address says it. */
   private shown: string | undefined;
   /** What the reader wants counted though much is to be loaded for it. */
@@ -88,9 +88,11 @@ class SearchPage extends HTMLElement {
     });
     addEventListener('popstate', ({ state }) => {
       this.address.follow();
-      this.place?.seek(state);
-      // A link within the page is no other search.
-      if (writeSearch(this.address.state()) === this.shown) {
+      // A link within the page is no other search, and leads to its own place.
+      const isOther = writeSearch(this.address.state()) !== this.shown;
+      if (isOther || state !== null) this.place?.seek(state);
+      else this.place?.stay();
+      if (!isOther) {
         this.place?.reach(true);
         return;
       }
