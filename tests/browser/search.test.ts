@@ -249,10 +249,11 @@ describe('the search page', () => {
     await page.waitForURL('**/?q=zzzqqqzzz');
   });
 
-  it('breaks a long word where a narrow window ends', async () => {
-    const page = await open(`search/?q=${'z'.repeat(120)}`, {
-      prepare: (page) => page.setViewportSize({ width: 390, height: 800 }),
-    });
+  it.each([
+    ['word', `?q=${'z'.repeat(120)}`],
+    ['filter', `?q=golang&tag=${'z'.repeat(300)}&author=${'y'.repeat(300)}`],
+  ])('breaks a long %s where a narrow window ends', async (_, query) => {
+    const page = await open(`search/${query}`, { viewport: { width: 390, height: 800 } });
     await page.locator('.empty-title').waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   });
