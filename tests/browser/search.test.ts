@@ -179,6 +179,36 @@ describe('the search page', () => {
     expect(await hits(page).count()).toBe(10);
   });
 
+  it.each([
+    ['what was found', '?q=is%3Aquestion', 10, []],
+    [
+      'what was found of words that were mended, and within a filter',
+      '?q=golnag+django&answered=yes',
+      1,
+      ['golang django', 'Answered'],
+    ],
+    ['that nothing was found', '?q=zzzqqqzzz&tag=python', 0, ['[python]']],
+    ['that the index is missing', '?q=golang', 0, []],
+    ['what can be searched for', '', 0, ['What search understands']],
+  ])('prints %s, and nothing that is of no use on paper', async (what, query, most, used) => {
+    const isMissing = what.includes('missing');
+    const page = await open(`search/${query}`, {
+      viewport: tall,
+      quiet: !isMissing,
+      prepare: (page) => isMissing && page.route('**/*.pf_meta', (route) => route.fulfill({ status: 404 })),
+    });
+    await page.locator('.search-key').waitFor();
+    if (query !== '') await page.locator('[data-part="status"]', { hasText: /“|not there/ }).waitFor();
+    await page.locator('search-page:not([aria-busy])').waitFor();
+    await page.emulateMedia({ media: 'print' });
+    const controls = page.locator('search-page :is(a, button, input, summary):visible');
+    const printed = await controls.evaluateAll((nodes) =>
+      nodes.filter((node) => !node.closest('.hit')).map((node) => node.textContent),
+    );
+    expect(printed).toEqual(used);
+    expect(await page.locator('.hit:visible').count()).toBe(most);
+  });
+
   it('counts the authors when they are asked for', async () => {
     const page = await open('search/?q=waiting');
     const authors = page.locator('.facet', { hasText: 'Authors' });
