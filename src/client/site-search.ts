@@ -69,7 +69,7 @@ class SiteSearch extends HTMLElement {
       ]);
       await openSearchDialog(link.href, this.dataset['base'] ?? '/', () => typed);
     } catch {
-      location.assign(link.href);
+      location.assign(link.href + (typed && `?q=${encodeURIComponent(typed)}`));
     } finally {
       removeEventListener('keydown', catchKey, true);
     }

@@ -621,6 +621,21 @@ describe('the search dialog', () => {
     await page.waitForURL('**/search/');
   });
 
+  it('hands over to the search page what was typed while it did not come', async () => {
+    const page = await open('questions/', {
+      quiet: false,
+      prepare: (page) =>
+        page.route('**/assets/search-dialog*', async (route) => {
+          await new Promise((resolve) => setTimeout(resolve, 500));
+          await route.abort();
+        }),
+    });
+    await page.keyboard.type('/[c#] & golang');
+    await page.waitForURL('**/search/?q=*');
+    expect(new URL(page.url()).searchParams.get('q')).toBe('[c#] & golang');
+    expect(await page.locator('#_q').inputValue()).toBe('[c#] & golang');
+  });
+
   it('leads to all results by Enter when no hit is chosen', async () => {
     const page = await open('');
     await page.keyboard.press('/');
