@@ -14,6 +14,8 @@ export function searchPageParts(page: HTMLElement) {
   };
   return {
     part: (name: Part) => one<HTMLElement>(`[data-part="${name}"]`),
+    /** For screen readers alone. */
+    said: () => one<HTMLElement>('[data-said]'),
     help: () => one<HTMLDetailsElement>('details[data-part="help"]'),
     input: () => one<HTMLInputElement>('input'),
     /** Shows these parts and hides the others. */

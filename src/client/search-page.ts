@@ -15,6 +15,7 @@ import { isPlainClick } from './plain-click.ts';
 import { released } from './pressed.ts';
 import { ReadingPlace } from './reading-place.ts';
 import { giveUpSearch, runSearch, warmSearch } from './run-search.ts';
+import { sayAtRest } from './say-at-rest.ts';
 import type { FilterName } from './search-filters.ts';
 import { SearchAddress } from './search-address.ts';
 import { searchPageParts } from './search-page-parts.ts';
@@ -72,6 +73,7 @@ class SearchPage extends HTMLElement {
     this.place = new ReadingPlace(() => this.view?.hits.length ?? 0);
     stepThroughHits(this, input);
     keepFocus(this, this.parts);
+    sayAtRest(this, this.parts);
     this.dropTyped = onTyped(input, () => {
       this.change({ ...this.address.state(), query: input.value }, true);
     });

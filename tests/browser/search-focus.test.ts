@@ -140,3 +140,43 @@ describe('the focus of the search page', () => {
     expect(await page.evaluate(() => scrollY)).toBe(top);
   });
 });
+
+describe('what a screen reader hears of the search page', () => {
+  it('is what was found and what there is to say of the query when the keys rest, and not at each key', async () => {
+    const page = await open('search/', { prepare: (page) => page.clock.install({ time: 0 }) });
+    await page.locator('.search-key').waitFor();
+    // Sooner than what does not come is given up.
+    await page.clock.pauseAt(20_000);
+    await page.evaluate(() => {
+      const heard: string[] = [];
+      for (const region of document.querySelectorAll('search-page :is([role="status"], [aria-live])'))
+        new MutationObserver(() => {
+          if (region.textContent !== '') heard.push(region.textContent);
+        }).observe(region, { childList: true, characterData: true, subtree: true });
+      Object.assign(globalThis, { heard });
+    });
+    const heard = () => page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard);
+    const type = async (text: string) => {
+      for (const key of text) {
+        await page.keyboard.type(key);
+        await page.clock.runFor(150);
+      }
+    };
+    const seen = page.locator('[data-part="status"]');
+    await type('golang');
+    await seen.filter({ hasText: '“golang”' }).waitFor();
+    await type(' is:');
+    await page.clock.runFor(300);
+    await page.locator('.search-hints').waitFor();
+    await type('op');
+    await page.clock.runFor(300);
+    await seen.filter({ hasText: '“golang is:op”' }).waitFor();
+    await page.clock.runFor(300);
+    await page.locator('.search-hints', { hasText: 'is:op ' }).waitFor();
+    expect(await heard()).toEqual([]);
+    await page.clock.runFor(600);
+    expect(await heard()).toEqual([
+      `${(await seen.textContent()) ?? ''}${(await page.locator('.search-hints li').textContent()) ?? ''}`,
+    ]);
+  });
+});
