@@ -22,7 +22,8 @@ const checks: Check[] = [
   { name: 'lint', command: ['eslint', '--max-warnings', '0', '.'] },
   { name: 'types', command: ['astro', 'check', '--minimumFailingSeverity', 'warning'] },
   { name: 'unused', command: ['knip', '--no-progress'] },
-  { name: 'unit', command: ['vitest', 'run', '--project', 'unit'], counts: true },
+  // By itself vitest leaves one of two processors to others.
+  { name: 'unit', command: ['vitest', 'run', '--project', 'unit', '--maxWorkers', '2'], counts: true },
   { name: 'git', command: ['vitest', 'run', '--project', 'git'], counts: true },
   { name: 'site', command: ['vitest', 'run', '--project', 'site'], counts: true },
 ];
