@@ -135,8 +135,10 @@ describe('the search page', () => {
     // What nobody sees yet is not loaded.
     expect(await hits(page).count()).toBeLessThan(10);
     await hits(page).last().scrollIntoViewIfNeeded();
-    await page.getByRole('button', { name: 'Show more' }).click();
+    const more = page.getByRole('button', { name: 'Show more' });
+    await more.click();
     await hits(page).nth(12).waitFor();
+    await more.waitFor({ state: 'detached' });
     const count = await hits(page).count();
     const hit = hits(page).nth(12).locator('a');
     await hit.scrollIntoViewIfNeeded();
@@ -146,6 +148,7 @@ describe('the search page', () => {
     await page.waitForURL('**/questions/**');
     await page.goBack();
     await page.waitForFunction((top) => Math.abs(scrollY - top) < 2, top);
+    await hits(page).first().waitFor();
     expect(await hits(page).count()).toBe(count);
     // A search within the page is gone back to in the same way.
     const year = page.locator('.facet', { hasText: 'Year' }).locator('a').first();
