@@ -20,8 +20,7 @@ export function openIndexPart(folder: string, part: { hash: string; language: st
   /** Why the worker answers no more. */
   let dead: SearchError | undefined;
 
-  const failure = (message: string, why: SearchFailure = navigator.onLine ? 'missing' : 'offline') =>
-    new SearchError(why, message);
+  const failure = (message: string, why: SearchFailure = 'missing') => new SearchError(why, message);
   worker.addEventListener('message', ({ data }: MessageEvent<IndexReply>) => {
     const call = waiting.get(data.id);
     waiting.delete(data.id);

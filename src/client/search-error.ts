@@ -21,6 +21,6 @@ export function failureOfStatus(status: number): SearchFailure {
 /** What to tell the reader of an error, whatever it is. */
 export function failureOf(error: unknown): SearchFailure {
   const failure = error instanceof SearchError ? error.failure : 'missing';
-  const isOfNetwork = failure === 'unreachable' || !(error instanceof SearchError);
-  return isOfNetwork && !navigator.onLine ? 'offline' : failure;
+  const mayBeOfNetwork = failure === 'missing' || failure === 'unreachable';
+  return mayBeOfNetwork && !navigator.onLine ? 'offline' : failure;
 }

@@ -23,9 +23,9 @@ export type PartLimits = {
 };
 
 /**
- * Small enough that what Pagefind takes for those that are indexed side by side is under half a GB: it keeps one processor busy, and waits
- * for files. They are joined, which needs little memory, to parts that browsers load: large enough that most archives are one, small
- * enough that the first of a large archive is there soon.
+ * Small enough that what Pagefind takes for those that are indexed side by side is under half a GB: it keeps one processor busy, and
+ * waits for files. They are joined, which needs little memory, to parts that browsers load: large enough that most archives are one,
+ * small enough that the first of a large archive is there soon.
  */
 const defaultLimits: PartLimits = { threads: 1_250, bytes: 5e6, bytesAtOnce: 10e6, joined: 25_000 };
 

@@ -1,3 +1,4 @@
+import { firstAtLeast } from './first-at-least.ts';
 import type { FoundRows } from './find-rows.ts';
 import type { MatchedWord } from './match-words.ts';
 import { openPhrase } from './phrase.ts';
@@ -73,7 +74,7 @@ export type Stretch = { begin: number; end: number; hasMetadata: boolean };
 /** @returns whether a stretch of the page of a row has all terms, or the phrase, whole */
 export function stretchFinder({ rows, terms }: FoundPlaces): (row: number, stretch: Stretch) => boolean {
   return (row, { begin, end, hasMetadata }) => {
-    const index = firstAtLeast(rows, row, 0, rows.length);
+    const index = firstAtLeast(rows, row);
     if (rows[index] !== row) return false;
     return terms.every(({ begins, places, lasts = places, inMetadata }) => {
       if (hasMetadata && inMetadata[index] === 1) return true;
@@ -82,15 +83,4 @@ export function stretchFinder({ rows, terms }: FoundPlaces): (row: number, stret
       return at < last && (lasts[at] ?? 0) < end;
     });
   };
-}
-
-/** The position of the first number, among those from one position to another, that is not below the one given. */
-function firstAtLeast(numbers: Uint32Array, least: number, begin: number, end: number): number {
-  let [low, high] = [begin, end];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((numbers[middle] ?? 0) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -131,8 +131,10 @@ export function openTextIndex({ hash, language, characters, load }: TextIndexSou
     if (index < 0) return [];
     const places = matchedPlaces(matched, found, index);
     if (!isPhrase || terms < 2) return places;
-    const runs = openPhrase(matched, found, terms).inText(index);
-    return places.filter(({ place }) => runs.some(({ first, last }) => place >= first && place <= last));
+    const inRuns = new Set<number>();
+    for (const { first, last } of openPhrase(matched, found, terms).inText(index))
+      for (let place = first; place <= last; place++) inRuns.add(place);
+    return places.filter(({ place }) => inRuns.has(place));
   };
 
   return {

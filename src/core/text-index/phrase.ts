@@ -1,3 +1,4 @@
+import { firstAtLeast } from './first-at-least.ts';
 import type { FoundRows } from './find-rows.ts';
 import { wholePlaces, type Places } from './in-a-row.ts';
 import type { MatchedWord } from './match-words.ts';
@@ -19,13 +20,16 @@ export function openPhrase(matched: readonly MatchedWord[], found: FoundRows, te
 
   /** The last place of the row of terms that begins at a place, if there is one. */
   const lastOf = (first: number, others: readonly (Places | undefined)[]): number | undefined => {
-    let lasts = [first];
+    // Where the terms so far may end; of long words that repeat each other there are many ways to the same place.
+    let lasts = new Set([first]);
     for (const [index, other] of others.entries()) {
-      lasts = lasts.flatMap((last) => [
-        ...(maySharePlace[index + 1] && other && has(other, last) ? [last] : []),
-        ...(other && has(other, last + 1) ? [last + 1] : []),
-      ]);
-      if (lasts.length === 0) return undefined;
+      const next = new Set<number>();
+      for (const last of lasts) {
+        if (maySharePlace[index + 1] && other && has(other, last)) next.add(last);
+        if (other && has(other, last + 1)) next.add(last + 1);
+      }
+      if (next.size === 0) return undefined;
+      lasts = next;
     }
     return Math.min(...lasts);
   };
@@ -50,11 +54,6 @@ export function openPhrase(matched: readonly MatchedWord[], found: FoundRows, te
 }
 
 function has({ list, begin, end }: Places, place: number): boolean {
-  let [low, high] = [begin, end];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((list[middle] ?? 0) < place) low = middle + 1;
-    else high = middle;
-  }
-  return low < end && list[low] === place;
+  const at = firstAtLeast(list, place, begin, end);
+  return at < end && list[at] === place;
 }

@@ -77,6 +77,12 @@ describe('terms of a query', () => {
     expect(page(...terms)).toEqual({ isRow: true, runs: [[3, 4]] });
   });
 
+  it('are looked for in words that repeat each other without trying every way', () => {
+    const all = Array.from({ length: 60 }, (_, place) => place);
+    const terms = all.map(() => ({ text: all }));
+    expect(page(...terms).runs[0]).toEqual([0, 0]);
+  });
+
   it('are in a row for a phrase too where they are parts of one word, if they are two words', () => {
     expect(page({ text: [3, 9] }, { text: [3, 12] })).toEqual({ isRow: false, runs: [[3, 3]] });
     expect(page({ text: [3] }, { text: [3] }, { text: [4] })).toEqual({ isRow: false, runs: [[3, 4]] });
