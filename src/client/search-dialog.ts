@@ -12,6 +12,7 @@ import { isPlainClick } from './plain-click.ts';
 import { released } from './pressed.ts';
 import { recentSearches } from './recent-searches.ts';
 import { giveUpSearch, runSearch, warmSearch } from './run-search.ts';
+import { sayAtRest } from './say-at-rest.ts';
 import { askLink, cannotSearch, cutMessage, foundMessage } from './search-messages.ts';
 import { pageWords } from './search-words.ts';
 import { createTurns, type IsLate } from './turns.ts';
@@ -54,16 +55,19 @@ class SearchDialog {
     this.searchPage = searchPage;
     this.base = base;
     this.combobox = new Combobox(words);
-    this.status = element('div', { role: 'status', class: 'finder-status' });
+    this.status = element('div', { class: 'finder-status' });
     this.all = element('a', { href: searchPage }, text.searchAll);
     const help = element('a', { href: `${searchPage}#_help` }, text.searchHelp);
     const close = element('button', { type: 'button' }, text.close);
     const { input, list } = this.combobox;
+    const said = element('div', { role: 'status', class: 'vh' });
+    sayAtRest(input, [this.status], said);
     this.dialog = element(
       'dialog',
       { class: 'finder', 'aria-label': text.search },
       element('div', { class: 'finder-box' }, input, close),
       this.status,
+      said,
       list,
       element('p', { class: 'finder-foot' }, element('span', {}, text.searchKeys), help, this.all),
     );

@@ -73,7 +73,7 @@ class SearchPage extends HTMLElement {
     this.place = new ReadingPlace(() => this.view?.hits.length ?? 0);
     stepThroughHits(this, input);
     keepFocus(this, this.parts);
-    sayAtRest(this, this.parts);
+    sayAtRest(input, [this.parts.part('status'), this.parts.part('hints')], this.parts.said());
     this.dropTyped = onTyped(input, () => {
       this.change({ ...this.address.state(), query: input.value }, true);
     });

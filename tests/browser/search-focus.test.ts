@@ -179,4 +179,22 @@ describe('what a screen reader hears of the search page', () => {
       `${(await seen.textContent()) ?? ''}${(await page.locator('.search-hints li').textContent()) ?? ''}`,
     ]);
   });
+
+  it('is in the dialog too what was found when the keys rest', async () => {
+    const page = await open('', { prepare: (page) => page.clock.install({ time: 0 }) });
+    await page.keyboard.press('/');
+    const dialog = page.locator('dialog[open]');
+    await dialog.waitFor();
+    await page.clock.pauseAt(20_000);
+    const [seen, heard] = [dialog.locator('.finder-status'), dialog.getByRole('status')];
+    const before = await heard.textContent();
+    for (const key of 'golang') {
+      await page.keyboard.type(key);
+      await page.clock.runFor(150);
+    }
+    await seen.filter({ hasText: '“golang”' }).waitFor();
+    expect(await heard.textContent()).toBe(before);
+    await page.clock.runFor(700);
+    expect(await heard.textContent()).toBe(await seen.textContent());
+  });
 });
