@@ -9,16 +9,18 @@ export type Vocabulary = ReturnType<typeof readVocabulary>;
  */
 export function loadVocabulary(url: string): () => Promise<Vocabulary> {
   let loading: Promise<Vocabulary> | undefined;
-  return () => {
-    loading ??= fetchFile(url).then(async (response) => {
-      const stream = response.body?.pipeThrough(new DecompressionStream('gzip'));
-      return readVocabulary(await new Response(stream).text());
-    });
-    // Without it everything is found that is spelt right.
-    return loading.catch(() => {
+  const load = async () => {
+    const { body } = await fetchFile(url);
+    return readVocabulary(await new Response(body?.pipeThrough(new DecompressionStream('gzip'))).text());
+  };
+  return async () => {
+    try {
+      return await (loading ??= load());
+    } catch {
+      // Without it everything is found that is spelt right; who asks again may have it.
       loading = undefined;
       return readVocabulary('');
-    });
+    }
   };
 }
 

@@ -1,4 +1,3 @@
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { generateQueries } from '../unit/core/facts/generated-queries.ts';
@@ -219,21 +218,6 @@ describe('hints', () => {
     await page.locator('dialog .search-hints li').waitFor();
     expect(await page.locator('dialog .search-hints li').textContent()).toContain('[django]');
   });
-});
-
-it.each([
-  'votes:many',
-  'golang score:1 [djago]',
-  'is:accepted has:code',
-  'golang is:closed votes:..0 [django]',
-  'is:question is:answer',
-])('axe objects to nothing of %s', async (query) => {
-  const page = await search(query);
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(
-    async () => await (globalThis as unknown as { axe: typeof axe }).axe.run(),
-  );
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 });
 
 it('orders by votes what has no words to be relevant for, and says so', async () => {

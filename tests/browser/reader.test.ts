@@ -1,5 +1,5 @@
-import axe from 'axe-core';
 import { describe, expect, it } from 'vitest';
+import { objections } from './_axe.ts';
 import { siteUrl, startBrowser } from './_open.ts';
 
 const open = startBrowser();
@@ -124,12 +124,7 @@ describe('every kind of page', () => {
   it.each(everyKind)('/%s has nothing that axe objects to, in light and dark', async (path) => {
     for (const colorScheme of ['light', 'dark'] as const) {
       const page = await open(path, { colorScheme });
-      await page.evaluate(axe.source);
-      const violations = await page.evaluate(async () => {
-        const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run();
-        return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
-      });
-      expect(violations).toEqual([]);
+      expect(await objections(page)).toEqual([]);
     }
   });
 });
