@@ -8,9 +8,8 @@ import type { IsLate } from './turns.ts';
 
 /** Hits that a page has, and that each press of "Show more" brings. */
 const pageSize = 10;
-/** Each hit is a file of its own: those out of sight wait until the reader comes so near, in CSS pixels, and then come by so many. */
-const nearness = 200;
-const step = 2;
+/** Each hit is a file of its own: those out of sight wait until the reader comes so near, in CSS pixels. */
+const nearness = 100;
 
 /** The hits of a search, and the way to more of them. */
 export class HitList {
@@ -31,6 +30,12 @@ export class HitList {
     return this.list.childElementCount;
   }
 
+  /** How many hits the screen holds, if they are as tall as those that are shown; if none is, any number. */
+  get inSight(): number {
+    const { top, height } = this.list.getBoundingClientRect();
+    return height === 0 ? Infinity : Math.max(1, Math.ceil((innerHeight - Math.max(0, top)) / (height / this.length)));
+  }
+
   /** Shows these hits instead of all others. */
   show(hits: readonly ThreadHit[], words: Words): void {
     this.waiting?.abort();
@@ -46,7 +51,7 @@ export class HitList {
     const most = Math.max(pageSize, least);
     let areMore = true;
     while (areMore && this.length < Math.min(most, outcome.total)) {
-      if (this.length >= least && !this.isEndNear()) {
+      if (this.length >= least && this.missing() === 0) {
         this.whenWanted(() => {
           if (isLate()) return;
           this.fill(outcome, most, words, isLate).catch(() => {
@@ -55,12 +60,8 @@ export class HitList {
         });
         return;
       }
-      areMore = await this.grow(
-        outcome,
-        Math.min(most - this.length, Math.max(step, least - this.length)),
-        words,
-        isLate,
-      );
+      const count = Math.max(this.missing(), least - this.length);
+      areMore = await this.grow(outcome, Math.min(most - this.length, count), words, isLate);
     }
     if (!isLate()) this.offerMore(outcome, areMore, words, isLate);
   }
@@ -73,14 +74,14 @@ export class HitList {
     return hits.length > 0;
   }
 
-  private isEndNear(): boolean {
-    const { bottom = 0 } = this.list.lastElementChild?.getBoundingClientRect() ?? {};
-    return bottom < innerHeight + nearness;
+  /** How many hits are missing until none is near, if they are as tall as those that are shown. */
+  private missing(): number {
+    const { bottom, height } = this.list.getBoundingClientRect();
+    const free = innerHeight + nearness - bottom;
+    return free <= 0 ? 0 : Math.ceil(free / (height / this.length || 1));
   }
 
   private whenWanted(act: () => void): void {
-    const last = this.list.lastElementChild;
-    if (!last) return;
     this.waiting?.abort();
     const waiting = (this.waiting = new AbortController());
     const { signal } = waiting;
@@ -94,7 +95,10 @@ export class HitList {
       },
       { rootMargin: `0px 0px ${nearness}px` },
     );
-    observer.observe(last);
+    // Empty as yet, it stands where the list ends.
+    this.more.hidden = false;
+    this.more.replaceChildren();
+    observer.observe(this.more);
     signal.addEventListener('abort', () => {
       observer.disconnect();
     });

@@ -24,8 +24,8 @@ import { pageWords } from './search-words.ts';
 import { createTurns, type IsLate } from './turns.ts';
 import { onTyped, pause, restMilliseconds, settleMilliseconds } from './typing-pause.ts';
 
-/** Hits that are shown at once; those below them, and what narrows the search down, follow when the keys rest. */
-const shownAtOnce = 3;
+/** Hits that are shown at once, if there is room; those below them, and what narrows the search down, follow when the keys rest. */
+const mostAtOnce = 3;
 
 /**
  * One search, and what waits until nobody types any more: `settled` all parts of a large index, and until the hints of its query are
@@ -177,11 +177,12 @@ class SearchPage extends HTMLElement {
 
   private async search(view: SearchPageView, { state, words, hints, settled, hinted, isLate }: Asked): Promise<void> {
     let isAnswered = false;
+    const atOnce = Math.min(mostAtOnce, view.hits.inSight);
     view.wait(words);
     try {
-      const { outcome, hits } = await runSearch(this.base, state, shownAtOnce, isLate, async (first, othersWait) => {
+      const { outcome, hits } = await runSearch(this.base, state, atOnce, isLate, async (first, othersWait) => {
         if (!othersWait) await settled;
-        const firstHits = isLate() || isAnswered ? [] : await first.next(shownAtOnce).catch(() => []);
+        const firstHits = isLate() || isAnswered ? [] : await first.next(atOnce).catch(() => []);
         await released();
         if (!isLate() && !isAnswered && firstHits.length > 0) view.showFirst(first.total, firstHits, state, words);
         await settled;

@@ -212,6 +212,22 @@ describe('the search page', () => {
     expect(await page.locator('.hit:visible').count()).toBe(most);
   });
 
+  it('loads the hits in sight, and others when the reader comes near', async () => {
+    const page = await open('search/?answered=yes', { viewport: { width: 1280, height: 420 } });
+    await page.locator('.facet ul').first().waitFor();
+    // What comes too soon comes at once.
+    await page.waitForTimeout(300);
+    const before = await hits(page).count();
+    expect(before).toBeLessThan(6);
+    await hits(page).last().scrollIntoViewIfNeeded();
+    await hits(page).nth(before).waitFor();
+    for (let all = 0; all < 10; all = await hits(page).count()) {
+      await page.keyboard.press('End');
+      await page.waitForTimeout(100);
+    }
+    await page.getByRole('button', { name: 'Show more' }).waitFor();
+  });
+
   it('counts the authors when they are asked for', async () => {
     const page = await open('search/?q=waiting');
     const authors = page.locator('.facet', { hasText: 'Authors' });
