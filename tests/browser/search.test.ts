@@ -212,8 +212,8 @@ describe('the search page', () => {
     expect(await page.locator('.hit:visible').count()).toBe(most);
   });
 
-  it('loads the hits in sight, and others when the reader comes near', async () => {
-    const page = await open('search/?answered=yes', { viewport: { width: 1280, height: 420 } });
+  it.each([420, 540])('loads the hits in sight of %i pixels, and others when one comes near', async (height) => {
+    const page = await open('search/?answered=yes', { viewport: { width: 1280, height } });
     await page.locator('.facet ul').first().waitFor();
     // What comes too soon comes at once.
     await page.waitForTimeout(300);
