@@ -5,12 +5,13 @@ import tseslint from 'typescript-eslint';
 /** Which folders of src a folder may import from: the data flows one way, and never back. */
 const mayImport = {
   core: [],
+  parallel: [],
   i18n: ['core'],
   markdown: ['core'],
   archive: ['core', 'markdown'],
-  search: ['core', 'markdown', 'archive'],
+  search: ['core', 'markdown', 'archive', 'parallel'],
   publish: ['core', 'markdown', 'archive', 'i18n'],
-  import: ['core', 'markdown', 'archive'],
+  import: ['core', 'markdown', 'archive', 'parallel'],
   export: ['core', 'markdown', 'archive'],
   contribute: ['core', 'markdown', 'archive', 'i18n'],
   components: ['core', 'i18n', 'components', 'client', 'contribute'],
@@ -20,6 +21,7 @@ const mayImport = {
 
 const folders = [
   'core',
+  'parallel',
   'i18n',
   'markdown',
   'archive',

@@ -14,7 +14,7 @@ import { tagFile } from './tag-file.ts';
 import { toTagName } from './tag-name.ts';
 import { answerNames } from './thread-files.ts';
 import type { Steps } from './whole-progress.ts';
-import { WorkPool } from './work-pool.ts';
+import { WorkPool } from '../parallel/work-pool.ts';
 import type { EditedPolicy } from './write.ts';
 
 /**

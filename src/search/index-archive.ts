@@ -96,6 +96,7 @@ export async function indexArchive(options: IndexOptions): Promise<{ threads: nu
       most: limits.joined,
       common: vocabulary.common(),
       forms,
+      jobs,
       onProgress: (done) => {
         joined = done;
         report();

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { indexName } from '../core/index-name.ts';
+import { ChunkWriters } from './chunk-writers.ts';
 import { mergeParts } from './merge-parts.ts';
 import { readPart, type PagefindPart } from './read-part.ts';
 import { stemForms } from './stem-forms.ts';
@@ -30,6 +31,8 @@ export type JoinOptions = {
   most: number;
   common: readonly string[];
   forms: WordForms;
+  /** How many processors may work at it. */
+  jobs: number;
   /** Told how many threads are done, now and then. */
   onProgress?: (done: number) => void;
 };
@@ -37,12 +40,16 @@ export type JoinOptions = {
 /** One language of a part. */
 type Source = { folder: string; hash: string; pageCount: number };
 
+/** Below this many threads, starting a worker takes longer than it saves. */
+const worthAWorker = 1_000;
+
 /**
  * Makes one index of several: of each language as few parts as may be, named `en`, `en-0001`, …, those with most votes first. What
  * Pagefind needs to search by itself is left out.
  * @returns how many threads are in it
  */
-export async function joinParts({ parts, folder, most, common, forms, onProgress }: JoinOptions): Promise<number> {
+export async function joinParts(options: JoinOptions): Promise<number> {
+  const { parts, folder, most, common, forms, jobs, onProgress } = options;
   const sources = new Map<string, Source[]>();
   const entry: IndexEntry = { version: '', include_characters: [], languages: {}, common };
   for (const part of parts) {
@@ -52,18 +59,31 @@ export async function joinParts({ parts, folder, most, common, forms, onProgress
     for (const [language, { hash, page_count }] of Object.entries(own.languages))
       sources.set(language, [...(sources.get(language) ?? []), { folder: part, hash, pageCount: page_count }]);
   }
+  const all = [...sources.values()].flat().reduce((sum, { pageCount }) => sum + pageCount, 0);
+  const writers = new ChunkWriters(jobs > 1 && all >= worthAWorker ? jobs : 0);
   let done = 0;
-  for (const [language, own] of sources) {
-    const words = forms.of(language);
-    const stems =
-      words.length > 0 ? await stemForms(own[0]?.folder ?? folder, language, words) : new Map<string, string>();
-    for (const [number, group] of groups(own, most).entries()) {
-      const part = mergeParts(group.map((source) => withFragments(source, folder)));
-      const hash = await writePart(folder, language, part, stems);
-      entry.languages[indexName(language, number)] = { hash, page_count: part.pages.length };
-      done += part.pages.length;
-      onProgress?.(done);
+  try {
+    const names = new Set<string>();
+    mkdirSync(join(folder, 'fragment'), { recursive: true });
+    for (const [language, own] of sources) {
+      const words = forms.of(language);
+      const stems =
+        words.length > 0 ? await stemForms(own[0]?.folder ?? folder, language, words) : new Map<string, string>();
+      for (const [number, group] of groups(own, most).entries()) {
+        const named = group.map((source) => withNames(source, names));
+        const part = mergeParts(named.map(({ part }) => part));
+        const pieces = named.map(({ source, part }) => ({ ...source, pages: part.pages }));
+        const writing = writePart(folder, language, part, stems, (task) => writers.write({ sources: pieces, task }));
+        // It is heard of below.
+        writing.catch(() => undefined);
+        for (const one of named) moveFragments(one, folder);
+        entry.languages[indexName(language, number)] = { hash: await writing, page_count: part.pages.length };
+        done += part.pages.length;
+        onProgress?.(done);
+      }
     }
+  } finally {
+    await writers.close();
   }
   for (const part of parts) rmSync(part, { recursive: true });
   writeFileSync(join(folder, entryName), JSON.stringify(entry));
@@ -85,16 +105,26 @@ function groups(sources: readonly Source[], most: number): Source[][] {
   return groups;
 }
 
-/** Reads a part, of which the fragments move to the index. Those of two parts may have the same name: then one gets a longer one. */
-function withFragments({ folder, hash, pageCount }: Source, target: string): PagefindPart {
-  const part = readPart(folder, hash, pageCount);
-  mkdirSync(join(target, 'fragment'), { recursive: true });
-  const fileOf = (parent: string, id: string) => join(parent, 'fragment', `${id}.pf_fragment`);
-  const pages = part.pages.map(({ id, words }) => {
-    let free = id;
-    for (let more = 0; existsSync(fileOf(target, free)); more++) free = id + more.toString(16);
-    renameSync(fileOf(folder, id), fileOf(target, free));
-    return { id: free, words };
+/** A part, and the names that its fragments have in it and get in the index. */
+type Named = { source: Source; part: PagefindPart; names: { old: string; own: string }[] };
+
+/**
+ * Reads a part. Fragments of two parts may have the same name: then one gets a longer one.
+ * @param taken names of the fragments of other parts, to which those of this one are added
+ */
+function withNames(source: Source, taken: Set<string>): Named {
+  const part = readPart(source.folder, source.hash, source.pageCount);
+  const names = part.pages.map(({ id }) => {
+    let own = id;
+    for (let more = 0; taken.has(own); more++) own = id + more.toString(16);
+    taken.add(own);
+    return { old: id, own };
   });
-  return { ...part, pages };
+  const pages = part.pages.map(({ words }, row) => ({ id: names[row]?.own ?? '', words }));
+  return { source, part: { ...part, pages }, names };
+}
+
+function moveFragments({ source, names }: Named, target: string): void {
+  const fileOf = (parent: string, id: string) => join(parent, 'fragment', `${id}.pf_fragment`);
+  for (const { old, own } of names) renameSync(fileOf(source.folder, old), fileOf(target, own));
 }

@@ -19,9 +19,10 @@ export function mergeParts(parts: readonly PagefindPart[]): PagefindPart {
   return {
     pages,
     fields,
-    *words() {
+    begins: parts.flatMap((part) => part.begins).sort((a, b) => (isBefore(a, b) ? -1 : a === b ? 0 : 1)),
+    *words(stretch) {
       const heads = sources.map(({ part, rows, fields }) => ({
-        words: part.words(),
+        words: part.words(stretch),
         next: undefined as WrittenWord | undefined,
         rows,
         fields,

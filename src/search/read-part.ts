@@ -2,19 +2,27 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { WrittenPosting, WrittenWord } from '../core/text-index/chunk.ts';
+import { isBefore } from '../core/text-index/key-order.ts';
 import { cborReader, type CborReader } from './cbor.ts';
 
 /** With this begins every file of Pagefind's, before the CBOR. */
 const opening = 'pagefind_dcd';
+
+/** A stretch of the words of an index: from a text on, and to before another one, if it is not the last. */
+export type Stretch = { from: string; before: string | undefined };
 
 /** One language of an index as Pagefind's command wrote it. Rows are positions in `pages`. */
 export type PagefindPart = {
   pages: { id: string; words: number }[];
   /** Names of the metadata that is searched; a field is its position here. */
   fields: string[];
-  /** All words, in order of their code points. */
-  words: () => Generator<WrittenWord>;
+  /** Words with which its files begin, in order: about as much lies between any two. */
+  begins: string[];
+  /** The words of a stretch, or all, in order of their code points. */
+  words: (stretch?: Stretch) => Generator<WrittenWord>;
 };
+
+const whole: Stretch = { from: '', before: undefined };
 
 /**
  * Reads what Pagefind's command wrote, as `pagefind_web/src/metadata.rs` and `index.rs` of Pagefind 1.6 do.
@@ -38,11 +46,11 @@ export function readPart(folder: string, hash: string, pageCount: number): Pagef
     throw new Error(`Of the index ${hash}, ${pages.length} of ${pageCount} pages can be read.`);
   const chunks = listOf(reader, () => {
     const rest = enter(reader, 3);
-    reader.skip();
-    reader.skip();
+    const begin = reader.text();
+    const last = reader.text();
     const id = reader.text();
     leave(reader, rest);
-    return id;
+    return { begin, last, id };
   });
   reader.skip();
   reader.skip();
@@ -50,10 +58,22 @@ export function readPart(folder: string, hash: string, pageCount: number): Pagef
   return {
     pages,
     fields,
-    *words() {
-      for (const id of chunks) yield* wordsOf(gunzipSync(readFileSync(join(folder, 'index', `${id}.pf_index`))));
+    begins: chunks.map(({ begin }) => begin),
+    *words(stretch = whole) {
+      for (const { begin, last, id } of chunks) {
+        if (isBefore(last, stretch.from)) continue;
+        if (isBehind(begin, stretch)) return;
+        const words = wordsOf(gunzipSync(readFileSync(join(folder, 'index', `${id}.pf_index`))));
+        if (!isBefore(begin, stretch.from) && !isBehind(last, stretch)) yield* words;
+        else
+          for (const word of words) if (!isBefore(word.word, stretch.from) && !isBehind(word.word, stretch)) yield word;
+      }
     },
   };
+}
+
+function isBehind(word: string, { before }: Stretch): boolean {
+  return before !== undefined && !isBefore(word, before);
 }
 
 function* wordsOf(chunk: Uint8Array): Generator<WrittenWord> {

@@ -1,4 +1,4 @@
-import { folded, packNumbers, unfolded, unpackNumbers } from './number-columns.ts';
+import { folded, NumberColumn, unfolded, unpackNumbers } from './number-columns.ts';
 
 /**
  * Where a word is on one page, as Pagefind writes it: each place is how far it is behind the one before; a negative number says how
@@ -46,27 +46,27 @@ const plainWeight = 25;
  * numbers of many kinds in turn.
  */
 export function packChunk({ words, stems }: WrittenChunk): Uint8Array {
-  const columns: Columns<number[]> = {
-    forms: [],
-    rows: [],
-    row: [],
-    count: [],
-    place: [],
-    fieldCount: [],
-    fieldPlace: [],
+  const columns: Columns<NumberColumn> = {
+    forms: new NumberColumn(),
+    rows: new NumberColumn(),
+    row: new NumberColumn(),
+    count: new NumberColumn(),
+    place: new NumberColumn(),
+    fieldCount: new NumberColumn(),
+    fieldPlace: new NumberColumn(),
   };
   for (const { forms } of words) {
-    columns.forms.push(forms.length - 1);
+    columns.forms.add(forms.length - 1);
     for (const { postings } of forms) {
-      columns.rows.push(postings.length);
+      columns.rows.add(postings.length);
       let before = 0;
       for (const { row, places, fieldPlaces } of postings) {
-        columns.row.push(row - before);
+        columns.row.add(row - before);
         before = row;
-        columns.count.push(places.length);
-        columns.fieldCount.push(fieldPlaces.length);
-        for (const place of places) columns.place.push(folded(place));
-        for (const place of fieldPlaces) columns.fieldPlace.push(folded(place));
+        columns.count.add(places.length);
+        columns.fieldCount.add(fieldPlaces.length);
+        for (const place of places) columns.place.add(folded(place));
+        for (const place of fieldPlaces) columns.fieldPlace.add(folded(place));
       }
     }
   }
@@ -78,11 +78,14 @@ export function packChunk({ words, stems }: WrittenChunk): Uint8Array {
     lengths: lists.map(({ length }) => length),
   };
   const header = new TextEncoder().encode(JSON.stringify(beside));
-  const numbers = packNumbers(lists);
-  const packed = new Uint8Array(4 + header.length + numbers.length);
+  const packed = new Uint8Array(4 + header.length + lists.reduce((sum, { bytes }) => sum + bytes.length, 0));
   new DataView(packed.buffer).setUint32(0, header.length);
   packed.set(header, 4);
-  packed.set(numbers, 4 + header.length);
+  let end = 4 + header.length;
+  for (const { bytes } of lists) {
+    packed.set(bytes, end);
+    end += bytes.length;
+  }
   return packed;
 }
 

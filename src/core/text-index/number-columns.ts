@@ -1,26 +1,35 @@
 /**
- * Packs lists of whole numbers, each number in as few bytes as it needs, seven bits in each (LEB128). Lists of numbers below 0 among
- * them are to be folded first.
- * @returns the lists one behind the other
+ * A list of whole numbers to be packed, each in as few bytes as it needs, seven bits in each (LEB128). Those of a list with numbers
+ * below 0 are to be folded first.
  */
-export function packNumbers(lists: readonly (readonly number[])[]): Uint8Array {
-  let bytes = new Uint8Array(1024);
-  let end = 0;
-  for (const list of lists) {
-    for (let number of list) {
-      if (end + 8 > bytes.length) {
-        const grown = new Uint8Array(bytes.length * 2);
-        grown.set(bytes);
-        bytes = grown;
-      }
-      while (number > 127) {
-        bytes[end++] = (number % 128) | 128;
-        number = Math.floor(number / 128);
-      }
-      bytes[end++] = number;
+export class NumberColumn {
+  #bytes = new Uint8Array(64);
+  #end = 0;
+  #length = 0;
+
+  add(number: number): void {
+    if (this.#end + 8 > this.#bytes.length) {
+      const grown = new Uint8Array(this.#bytes.length * 2);
+      grown.set(this.#bytes);
+      this.#bytes = grown;
     }
+    let rest = number;
+    while (rest > 127) {
+      this.#bytes[this.#end++] = (rest % 128) | 128;
+      rest = Math.floor(rest / 128);
+    }
+    this.#bytes[this.#end++] = rest;
+    this.#length++;
   }
-  return bytes.subarray(0, end);
+
+  /** How many numbers it has. */
+  get length(): number {
+    return this.#length;
+  }
+
+  get bytes(): Uint8Array {
+    return this.#bytes.subarray(0, this.#end);
+  }
 }
 
 /**

@@ -211,7 +211,7 @@ describe('an index in parts', () => {
     }
     const names = parts.map((part) => readdirSync(join(part, 'fragment')));
     expect(names[0]).toEqual(names[1]);
-    expect(await joinParts({ parts, folder: target, most: 2, common: [], forms: createWordForms() })).toBe(2);
+    expect(await joinParts({ parts, folder: target, most: 2, common: [], forms: createWordForms(), jobs: 2 })).toBe(2);
     const [name = ''] = names[0] ?? [];
     expect(readdirSync(join(target, 'fragment')).sort()).toEqual([name, name.replace('.', '0.')].sort());
     expect((await openFolder(target, 'en').hits('lock')).map(({ title }) => title)).toEqual([

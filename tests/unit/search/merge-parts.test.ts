@@ -93,10 +93,25 @@ describe('parts of an index, merged', () => {
     });
   });
 
+  it('say in stretches what they say at once', async () => {
+    const [one, two] = await Promise.all([indexed('first', threads.slice(0, 3)), indexed('second', threads.slice(3))]);
+    const merged = mergeParts([one, two]);
+    const all = [...merged.words()];
+    for (const cuts of [['lock'], ['', 'a'], ['how', 'locj', 'uber', 'zzz'], all.map(({ word }) => word)]) {
+      const froms = ['', ...cuts];
+      const stretches = froms.map((from, index) => [...merged.words({ from, before: froms[index + 1] })]);
+      expect(stretches.flat()).toEqual(all);
+      for (const [index, words] of stretches.entries())
+        for (const { word } of words) expect(word < (froms[index + 1] ?? '\uffff')).toBe(true);
+    }
+    expect(merged.begins).toEqual([...one.begins, ...two.begins].sort());
+  });
+
   it('have words in the order of code points, each once, with the forms of all', () => {
     const part = (id: string, words: Record<string, string[]>): PagefindPart => ({
       pages: [{ id, words: 1 }],
       fields: [],
+      begins: [],
       *words() {
         for (const [word, forms] of Object.entries(words))
           yield {
@@ -133,6 +148,7 @@ describe('parts of an index, merged', () => {
     const part = (id: string, fields: string[], fieldPlaces: number[]): PagefindPart => ({
       pages: [{ id, words: 1 }],
       fields,
+      begins: [],
       *words() {
         yield { word: 'a', forms: [{ form: 'a', postings: [{ row: 0, places: [], fieldPlaces }] }] };
       },

@@ -7,6 +7,7 @@ import { unpackChunk } from '../../../src/core/text-index/chunk.ts';
 import { unpackIndexMeta } from '../../../src/core/text-index/index-meta.ts';
 import { openTextIndex } from '../../../src/core/text-index/open-text-index.ts';
 import type { PagefindPart } from '../../../src/search/read-part.ts';
+import { writeChunks, type ChunksTask } from '../../../src/search/write-chunks.ts';
 import { writePart } from '../../../src/search/write-part.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'responsa-part-'));
@@ -19,6 +20,7 @@ const words = ['lock', 'lockabl', 'locker', 'log', 'logger', 'logo', 'ï½—', 'ðŸ˜
 const part: PagefindPart = {
   pages: words.map((_, row) => ({ id: `en_000000${row}`, words: 6000 })),
   fields: ['title'],
+  begins: ['lock'],
   *words() {
     for (const [row, word] of words.entries())
       yield {
@@ -59,6 +61,43 @@ it('writes words in chunks that are known by what they begin with, and each stem
   const index = openTextIndex({ hash, language: 'en', characters: [], load: (path) => Promise.resolve(read(path)) });
   for (const [row, word] of words.entries()) expect([...(await index.search(`"${word}"`)).rows]).toEqual([row]);
   for (const [form, stem] of stems) expect([...(await index.search(`"${form}"`)).rows]).toEqual([words.indexOf(stem)]);
+});
+
+it('writes a large part in stretches, which are found as one', async () => {
+  const many = Array.from({ length: 80 }, (_, number) => `word${String(number).padStart(2, '0')}`);
+  const large: PagefindPart = {
+    pages: many.map((_, row) => ({ id: `en_${String(row).padStart(7, '0')}`, words: 6000 })),
+    fields: ['title'],
+    begins: many,
+    *words({ from = '', before = '~' } = { from: '', before: undefined }) {
+      for (const [row, word] of many.entries())
+        if (word >= from && word < before)
+          yield {
+            word,
+            forms: [{ form: word, postings: [{ row, places: new Array<number>(4000).fill(1), fieldPlaces: [] }] }],
+          };
+    },
+  };
+  const forms = new Map(many.map((word) => [`${word}x`, word]));
+  const stretches: ChunksTask[] = [];
+  const own = mkdtempSync(join(folder, 'large-'));
+  const hash = await writePart(own, 'en', large, forms, (task) => {
+    stretches.push(task);
+    return writeChunks(large, task);
+  });
+  expect(stretches.map(({ stretch }) => stretch)).toEqual([
+    { from: '', before: 'word20' },
+    { from: 'word20', before: 'word40' },
+    { from: 'word40', before: 'word60' },
+    { from: 'word60', before: undefined },
+  ]);
+  expect(readdirSync(join(own, 'index'))).toEqual([hash]);
+  const load = (path: string) => Promise.resolve(gunzipSync(readFileSync(join(own, path))));
+  const index = openTextIndex({ hash, language: 'en', characters: [], load });
+  for (const [row, word] of many.entries()) {
+    expect([...(await index.search(`"${word}"`)).rows]).toEqual([row]);
+    expect([...(await index.search(`"${word}x"`)).rows]).toEqual([row]);
+  }
 });
 
 it('names a part by what is in it', async () => {
