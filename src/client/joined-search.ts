@@ -1,7 +1,8 @@
-import { compileQuery, isKindOfPost } from '../core/facts/match.ts';
+import { compileQuery, isKindOfPost, type HasText } from '../core/facts/match.ts';
 import { factsNeeded } from '../core/facts/needed.ts';
+import type { FactsTable } from '../core/facts/table.ts';
 import type { FactsName } from '../core/facts/tables.ts';
-import type { SearchPlan, WordSearch } from '../core/query/plan.ts';
+import type { SearchPlan, WhereInThread, WordSearch } from '../core/query/plan.ts';
 import type { Query } from '../core/query/query.ts';
 import type { SearchState } from '../core/search-state.ts';
 import { stretchFinder } from '../core/text-index/found-places.ts';
@@ -63,20 +64,29 @@ export function openJoinedPart(
         facts.table(files),
         needsRows ? ownRows() : { first: 0, threads: 0 },
         Promise.all(plan.searches.map(({ words }) => part.find(withoutCommon(words, common)))),
-        Promise.all(plan.searches.map((search) => (ofPosts ? finderIn(search) : undefined))),
+        Promise.all(plan.searches.map((search) => (ofPosts || search.where === 'code' ? finderIn(search) : undefined))),
       ]);
       const candidates: readonly FoundThread[] =
         (plan.required === undefined ? undefined : answers[plan.required]) ?? everything(threads);
       const found = answers.map((results, index) => byRow(results, plan.searches[index]?.where));
-      const { matches, postsThatMatch } = compileQuery(query, table, today, (term, row, post) => {
+      const hasText: HasText = (term, row, post) => {
         const search = plan.searchOf.get(term);
         if (search === undefined || found[search]?.has(row - first) !== true) return false;
         const isIn = finders[search];
+        if (isIn && term.field === 'code')
+          return codeOf(table, row, post).some((block) => isIn(row - first, { ...block, hasMetadata: false }));
         if (post === undefined || !isIn) return true;
         // The title and the tags are the question's.
         const isQuestion = post === table.postsOf(row)[0];
         return isIn(row - first, { ...table.textOf(row, post), hasMetadata: isQuestion && term.field === 'any' });
-      });
+      };
+      const { matches, postsThatMatch } = compileQuery(query, table, today, hasText);
+      const wanted = [...plan.searchOf].flatMap(([term, search]) => (plan.searches[search]?.isWanted ? [term] : []));
+      const isForCode = wanted.length > 0 && wanted.every(({ field }) => field === 'code');
+      const postsWithCode = (row: number) =>
+        postsOf(table, row).filter((position) =>
+          wanted.some((term) => hasText(term, row, table.postsOf(row)[0] + position)),
+        );
       const passes = filterRows(state, table);
       const key = keyOfRow(state.sort, table);
       const results: FoundResult[] = [];
@@ -86,7 +96,8 @@ export function openJoinedPart(
         const posts = postsThatMatch?.(row);
         if (posts ? posts.length === 0 : !matches(row)) continue;
         const result = joined(candidate, found, plan);
-        results.push({ ...result, score: key?.(row) ?? result.score, ...(posts ? { posts } : {}) });
+        const shown = posts ?? (isForCode ? postsWithCode(row) : undefined);
+        results.push({ ...result, score: key?.(row) ?? result.score, ...(shown ? { posts: shown } : {}) });
       }
       return results.sort((a, b) => b.score - a.score);
     },
@@ -115,6 +126,18 @@ export function openJoinedPart(
   };
 }
 
+/** The positions of a thread's posts: 0 is its question. */
+function postsOf(table: FactsTable, row: number): number[] {
+  const [first, end] = table.postsOf(row);
+  return Array.from({ length: end - first }, (_, position) => position);
+}
+
+/** The blocks of code of a post, or of all posts of a thread. */
+function codeOf(table: FactsTable, row: number, post: number | undefined): { begin: number; end: number }[] {
+  if (post !== undefined) return table.codeOf(row, post);
+  return postsOf(table, row).flatMap((position) => table.codeOf(row, table.postsOf(row)[0] + position));
+}
+
 function countedFiles(counted: readonly FilterName[]): FactsName[] {
   return [
     'common',
@@ -134,10 +157,7 @@ function everything(threads: number): FoundThread[] {
   }));
 }
 
-function byRow(
-  results: readonly FoundThread[],
-  where: 'anywhere' | 'title' | 'body' = 'anywhere',
-): Map<number, FoundThread> {
+function byRow(results: readonly FoundThread[], where: WhereInThread = 'anywhere'): Map<number, FoundThread> {
   return new Map(
     results
       .filter(({ isInText, isInTitle }) => where === 'anywhere' || (where === 'title' ? isInTitle : isInText))

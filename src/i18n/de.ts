@@ -208,7 +208,7 @@ export const de: Messages = {
   searchHelpState: 'Zustand der Frage.',
   searchHelpKind: 'In einem Beitrag: er muss erfüllen, was daneben steht, und die Wörter haben, etwa {code}.',
   searchHelpHas: 'In irgendeinem Beitrag, oder in dem, nach dem gefragt ist.',
-  searchHelpFields: 'Wörter im Titel, im Text von Beiträgen, in einer Frage mit Code darin.',
+  searchHelpFields: 'Wörter im Titel, im Text von Beiträgen, in Codeblöcken.',
   searchHelpWhere: 'Innerhalb einer Frage, in einer Sprache, unter einer Lizenz.',
   searchHelpKeys: 'Von Treffer zu Treffer, ihn öffnen, zurück zum Suchfeld, diese Hilfe.',
   hints: 'Zu dieser Suche',

@@ -209,7 +209,7 @@ export const en = {
   searchHelpState: 'State of the question.',
   searchHelpKind: 'In one post: it must meet what stands beside it, and have the words, such as {code}.',
   searchHelpHas: 'In any post, or in the post that is asked for.',
-  searchHelpFields: 'Words in the title, in the text of posts, in a thread with code.',
+  searchHelpFields: 'Words in the title, in the text of posts, in blocks of code.',
   searchHelpWhere: 'Within a thread, in a language, under a license.',
   searchHelpKeys: 'From hit to hit, open it, back to the box, this help.',
   hints: 'About this search',

@@ -204,7 +204,7 @@ export const es: Messages = {
   searchHelpState: 'Estado de la pregunta.',
   searchHelpKind: 'En una publicación: debe cumplir lo que está al lado y tener las palabras, como {code}.',
   searchHelpHas: 'En cualquier publicación, o en la que se pide.',
-  searchHelpFields: 'Palabras en el título, en el texto, en un hilo con código.',
+  searchHelpFields: 'Palabras en el título, en el texto, en bloques de código.',
   searchHelpWhere: 'Dentro de un hilo, en un idioma, con una licencia.',
   searchHelpKeys: 'De un resultado a otro, abrirlo, volver al cuadro de búsqueda, esta ayuda.',
   hints: 'Sobre esta búsqueda',

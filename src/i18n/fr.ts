@@ -208,7 +208,7 @@ export const fr: Messages = {
   searchHelpState: 'État de la question.',
   searchHelpKind: 'Dans un message : il doit remplir ce qui est à côté et contenir les mots, comme {code}.',
   searchHelpHas: 'Dans n’importe quel message, ou dans celui qui est demandé.',
-  searchHelpFields: 'Mots dans le titre, dans le texte, dans un fil avec du code.',
+  searchHelpFields: 'Mots dans le titre, dans le texte, dans les blocs de code.',
   searchHelpWhere: 'Dans un fil, dans une langue, sous une licence.',
   searchHelpKeys: 'D’un résultat à l’autre, l’ouvrir, revenir au champ de recherche, cette aide.',
   hints: 'À propos de cette recherche',

@@ -12,26 +12,39 @@ const inline = new Set(
 const furniture =
   /<(h[1-6]|a)\b[^>]*\bclass="[^"]*\b(?:footnote-mark|footnote-back|visually-hidden)\b[^"]*"[^>]*>[\s\S]*?<\/\1>/g;
 
+/** With this a block of code begins. */
+const codeMark = '\u0001';
+
 /** A formula as a whole, or another tag. */
 const tag =
   /<math\b[^<>]*>([^<]*(?:<(?!\/?math\b)[^<]*)*)<\/math>|<\/?([a-z][a-z0-9-]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>/gi;
 
-/**
- * Reduces the sanitized HTML of a post to its words: blocks of text without markup, still escaped as HTML. Of a picture its
- * alternative text stays. No attribute stays, so that no id of a heading cuts the post into several hits.
- */
+/** A block of text without markup, still escaped as HTML. */
+export type TextBlock = { text: string; isCode: boolean };
+
+/** The text of `blocksOf` a post. */
 export function textBlocks(html: string): string[] {
+  return blocksOf(html).map(({ text }) => text);
+}
+
+/**
+ * Reduces the sanitized HTML of a post to its words. Of a picture its alternative text stays. No attribute stays, so that no id of a
+ * heading cuts the post into several hits.
+ */
+export function blocksOf(html: string): TextBlock[] {
   return html
+    .replaceAll(codeMark, '')
     .replace(furniture, '')
     .replace(tag, (whole, mathml: string | undefined, name = '', attributes = '') => {
       if (mathml !== undefined) return formula(whole, mathml);
       const element = name.toLowerCase();
       if (element === 'img') return ` ${alternativeText(attributes)} `;
-      return inline.has(element) ? '' : '\u0000';
+      if (inline.has(element)) return '';
+      return element === 'pre' && !whole.startsWith('</') ? `\u0000${codeMark}` : '\u0000';
     })
     .split('\u0000')
-    .map(tidy)
-    .filter((block) => block !== '');
+    .map((block) => ({ text: tidy(block.replace(codeMark, '')), isCode: block.startsWith(codeMark) }))
+    .filter(({ text }) => text !== '');
 }
 
 /** One that stands on a line of its own on the page is parted from the words around it. */

@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { constants, gzipSync } from 'node:zlib';
 import type { ArchiveStore } from '../archive/store.ts';
 import { packColumns, type Columns } from '../core/facts/columns.ts';
-import { collectFacts } from '../core/facts/tables-of.ts';
+import { collectFacts, type PostText } from '../core/facts/tables-of.ts';
 import { orderCheck, type FactsBlock, type FactsManifest, type FactsName } from '../core/facts/tables.ts';
 import { questionAnchor } from '../core/search-record.ts';
 import type { RenderedThread } from '../core/thread.ts';
 import { createUrls } from '../core/urls.ts';
+import { codeStretches } from './code-stretches.ts';
 import { indexOrders, readIndexedPage, type IndexedPage } from './index-order.ts';
 
 export type FactsOptions = {
@@ -38,7 +39,7 @@ export function writeFacts({ archive, outDir }: FactsOptions): Record<FactsName,
       const page = readIndexedPage(index, id);
       const thread = archive.thread(slugs.get(page.url) ?? '');
       if (!thread) throw new Error(`The search index has ${page.url}, which the archive does not have.`);
-      facts.add(thread, placesOfPosts(thread, page));
+      facts.add(thread, textsOfPosts(thread, page));
     }
     blocks.push({ name, first, threads: ids.length, check: orderCheck(ids) });
     first += ids.length;
@@ -61,10 +62,15 @@ export function writeFacts({ archive, outDir }: FactsOptions): Record<FactsName,
   return bytes;
 }
 
-/** How many words stand before each post; a post without any is where the next one is. */
-function placesOfPosts({ answers }: RenderedThread, { places, words }: IndexedPage): number[] {
-  const own = [questionAnchor, ...answers.map(({ id }) => id)].map((id) => places.get(id));
+/** How many words stand before each post, and where it has code; a post without any word is where the next one is. */
+function textsOfPosts({ question, answers }: RenderedThread, { places, words }: IndexedPage): PostText[] {
+  const posts = [{ id: questionAnchor, post: question }, ...answers.map((post) => ({ id: post.id, post }))];
+  const texts: PostText[] = [];
   let next: number | undefined;
-  for (let post = own.length - 1; post >= 0; post--) own[post] = next = own[post] ?? next ?? words();
-  return own.map((place) => place ?? 0);
+  for (const { id, post } of posts.reverse()) {
+    const place = places.get(id) ?? next ?? words();
+    texts.unshift({ place, code: post.hasCode ? codeStretches(post, (next ?? words()) - place) : [] });
+    next = place;
+  }
+  return texts;
 }

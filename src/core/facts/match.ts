@@ -59,15 +59,9 @@ export function isKindOfPost(clause: Clause): boolean {
 }
 
 function compileTerm(term: Term, table: FactsTable, today: number, hasText: HasText): Condition {
-  const condition = term.kind === 'text' ? textCondition(term, table, hasText) : factCondition(term, table, today);
+  const condition: Condition =
+    term.kind === 'text' ? (row, post) => hasText(term, row, post) : factCondition(term, table, today);
   return term.isNot ? (row, post) => !condition(row, post) : condition;
-}
-
-/** Of code, only that there is some is known, not which words stand in it. */
-function textCondition(term: TextTerm, table: FactsTable, hasText: HasText): Condition {
-  if (term.field !== 'code') return (row, post) => hasText(term, row, post);
-  const hasCode = hasMark(table, 'code');
-  return (row, post) => hasText(term, row, post) && hasCode(row, post);
 }
 
 function factCondition(term: FactTerm, table: FactsTable, today: number): Condition {

@@ -23,8 +23,8 @@ function filesOf({ kind, ...term }: Term, ofPosts: boolean): FactsName[] {
     case 'active':
       return ['created', 'active'];
     case 'text':
-      if (!ofPosts || !('field' in term) || term.field === 'title') return [];
-      return term.field === 'code' ? ['places', 'posts'] : ['places'];
+      if ('field' in term && term.field === 'code') return ['places', 'code'];
+      return ofPosts && 'field' in term && term.field !== 'title' ? ['places'] : [];
     case 'votes':
     case 'created':
       return ofPosts ? [kind, 'posts'] : [kind];

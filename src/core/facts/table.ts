@@ -27,6 +27,7 @@ export function openTable(loaded: Partial<Facts>) {
   const tagStarts = starts(loaded.tags?.columns.count ?? [], 0);
   const tagIds = summedWithin(tagStarts, loaded.tags?.columns.ids ?? []);
   const places = summedWithin(posts, loaded.places?.columns.place ?? []);
+  const blocks = starts(loaded.code?.columns.blocks ?? [], 0);
   const positionIn = (list: readonly string[], text: string): number | undefined => {
     const position = list.indexOf(text);
     return position < 0 ? undefined : position;
@@ -86,6 +87,16 @@ export function openTable(loaded: Partial<Facts>) {
     textOf(row: number, post: number): { begin: number; end: number } {
       if (!loaded.places) throw new Error('The facts places are not loaded.');
       return { begin: at(places, post), end: post + 1 < at(posts, row + 1) ? at(places, post + 1) : Infinity };
+    },
+    /** The blocks of code of a post, each as `textOf` says it. */
+    codeOf(row: number, post: number): { begin: number; end: number }[] {
+      const { before, words } = file('code').columns;
+      let at = this.textOf(row, post).begin;
+      return Array.from({ length: (blocks[post + 1] ?? 0) - (blocks[post] ?? 0) }, (_, index) => {
+        const block = (blocks[post] ?? 0) + index;
+        const begin = at + (before[block] ?? 0);
+        return { begin, end: (at = begin + (words[block] ?? 0)) };
+      });
     },
     slug: (row: number) => at(file('slugs').columns.hash, row),
     hasSlug: (hash: number) => Array.prototype.indexOf.call(file('slugs').columns.hash, hash) >= 0,

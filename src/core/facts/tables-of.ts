@@ -3,6 +3,9 @@ import { canonicalTags } from '../tag-names.ts';
 import type { RenderedPost, RenderedThread, Tag } from '../thread.ts';
 import { mark, slugHash, type Facts } from './tables.ts';
 
+/** Where a post is among the words of its thread in the index, and the blocks of code in it, counted from its own first word. */
+export type PostText = { place: number; code: readonly { begin: number; end: number }[] };
+
 /**
  * Makes the facts of threads, thread by thread in the order of the index, so that no more than the numbers is held.
  * @param tags of the archive, for their synonyms
@@ -26,12 +29,15 @@ export function collectFacts(tags: readonly Pick<Tag, 'name' | 'synonyms'>[]) {
     author: [] as number[],
     license: [] as number[],
     place: [] as number[],
+    codeBlocks: [] as number[],
+    codeBefore: [] as number[],
+    codeWords: [] as number[],
     slug: [] as number[],
   };
 
   return {
-    /** @param places of the posts: how many words of the thread's text in the index stand before each */
-    add(thread: RenderedThread, places: readonly number[]): void {
+    /** @param texts of the posts, in their order; none if they are not looked for */
+    add(thread: RenderedThread, texts: readonly PostText[] = []): void {
       const posts: RenderedPost[] = [thread.question, ...thread.answers];
       const postMarks = posts.map(marksOf);
       rows.push({
@@ -62,7 +68,19 @@ export function collectFacts(tags: readonly Pick<Tag, 'name' | 'synonyms'>[]) {
         columns.author.push(author.handle === undefined ? 0 : handles.of(author.handle) + 1);
         columns.license.push(licenses.of(license.toLowerCase()));
       }
-      columns.place.push(...posts.map((_, index) => (places[index] ?? 0) - (places[index - 1] ?? 0)));
+      let before = 0;
+      for (const post of posts.keys()) {
+        const { place, code } = texts[post] ?? { place: before, code: [] };
+        columns.place.push(place - before);
+        before = place;
+        columns.codeBlocks.push(code.length);
+        let end = 0;
+        for (const block of code) {
+          columns.codeBefore.push(block.begin - end);
+          columns.codeWords.push(block.end - block.begin);
+          end = block.end;
+        }
+      }
       columns.slug.push(slugHash(thread.slug));
     },
 
@@ -129,6 +147,10 @@ export function collectFacts(tags: readonly Pick<Tag, 'name' | 'synonyms'>[]) {
         authors: { beside: { handles: handles.all() }, columns: { author: columns.author } },
         licenses: { beside: { licenses: licenses.all() }, columns: { license: columns.license } },
         places: { beside: null, columns: { place: columns.place } },
+        code: {
+          beside: null,
+          columns: { blocks: columns.codeBlocks, before: columns.codeBefore, words: columns.codeWords },
+        },
         slugs: { beside: null, columns: { hash: columns.slug } },
       };
     },

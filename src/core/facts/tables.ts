@@ -22,6 +22,11 @@ export type Facts = {
   licenses: Columns<'license', { licenses: string[] }>;
   /** Of every post: how many words of the index stand before it, since the post before it began. */
   places: Columns<'place', null>;
+  /**
+   * Of every post how many blocks of code it has; of every block how many words stand before it, since the one before it ended or the
+   * post began, and how many it has.
+   */
+  code: Columns<'blocks' | 'before' | 'words', null>;
   /** `slugHash` of each thread. */
   slugs: Columns<'hash', null>;
 };

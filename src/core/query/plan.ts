@@ -3,12 +3,15 @@ import { shortened } from '../search-state.ts';
 import { parseQuery } from './parse.ts';
 import type { Query, TextTerm } from './query.ts';
 
+/** Where words may be; `code`: in a block of it. */
+export type WhereInThread = 'anywhere' | 'title' | 'body' | 'code';
+
 /** One search for words. */
 export type WordSearch = {
   /** As Pagefind takes it: words, all of them, or one phrase in quotation marks. */
   words: string;
   /** Where one of them must be found for it to count. */
-  where: 'anywhere' | 'title' | 'body';
+  where: WhereInThread;
   /** Whether what it finds is what is looked for, and not what is left out. */
   isWanted: boolean;
 };
@@ -43,7 +46,7 @@ export function planSearch(query: Query): SearchPlan {
     searchOf.set(term, searches.length);
     searches.push({
       words: partCodes(term.isPhrase ? `"${term.text}"` : term.text),
-      where: term.field === 'any' ? 'anywhere' : term.field === 'title' ? 'title' : 'body',
+      where: term.field === 'any' ? 'anywhere' : term.field,
       isWanted: !term.isNot,
     });
   }

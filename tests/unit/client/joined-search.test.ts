@@ -142,6 +142,64 @@ describe('words beside a kind of post', () => {
   const archive = openArchive('small', threads);
 });
 
+describe('words in code', () => {
+  const threads = [
+    thread({
+      slug: slug('block'),
+      title: 'How do I call flock?',
+      tags: [],
+      question: post({
+        html: '<p>Not so:</p><pre><code>while True:\n  lock_file(path)  # über</code></pre><p>Path, and file.</p>',
+        hasCode: true,
+      }),
+      answers: [
+        answer('a', {
+          html: '<p>lock_file(path) <code>flock</code></p><pre><code>import fcntl</code></pre>',
+          accepted: true,
+          hasCode: true,
+        }),
+        answer('b', { ...html('See lock_file.'), comments: [{ ...post(html('Or fcntl.')) }] }),
+      ],
+    }),
+    thread({
+      slug: slug('words'),
+      title: 'fcntl',
+      tags: [],
+      question: post(html('Lock a path, while true, by fcntl.')),
+    }),
+  ];
+  const archive = openArchive('code', threads);
+
+  it.each([
+    ['fcntl', ['block', 'words']],
+    ['code:fcntl', ['block']],
+    ['code:flock', []],
+    // A part of a name.
+    ['code:file', ['block']],
+    ['code:lock_file', ['block']],
+    ['code:path', ['block']],
+    ['code:über', ['block']],
+    ['code:"while true"', ['block']],
+    // In a row, but of two blocks, of which one is no code.
+    ['code:"so while"', []],
+    ['body:"so while"', ['block']],
+    ['code:path code:fcntl', ['block']],
+    ['is:question code:path', ['block']],
+    ['is:answer code:path', []],
+    ['is:accepted code:fcntl', ['block']],
+    ['-code:fcntl', ['words']],
+    ['code:fcntl or title:fcntl', ['block', 'words']],
+    ['fcntl code:path', ['block']],
+  ])('%s', async (query, found) => {
+    expect(await (await archive).search(query)).toEqual(found);
+  });
+
+  it('shows the posts that have them there', async () => {
+    expect(await (await archive).shown('code:fcntl')).toEqual(['a']);
+    expect(await (await archive).shown('code:path')).toEqual(['/questions/block/']);
+  });
+});
+
 /** Holds queries against an index in which every post is a thread of its own. */
 async function holdAgainstPosts(name: string, threads: readonly RenderedThread[], count: number): Promise<number> {
   const english = threads.filter(({ lang }) => lang === 'en');
@@ -197,6 +255,56 @@ describe('words beside a kind of post find what an index of single posts finds',
     async () => {
       const { threads } = await importAndLoad(stackexchange, dump ?? '', {});
       expect(await holdAgainstPosts('quantumcomputing', threads, 500)).toBeGreaterThan(250);
+    },
+  );
+});
+
+/** Holds queries against an index in which every block of code is a thread of its own. */
+async function holdAgainstBlocks(name: string, threads: readonly RenderedThread[], count: number): Promise<number> {
+  const english = threads.filter(({ lang }) => lang === 'en');
+  const blocks = english.flatMap(({ slug, question, answers }) =>
+    [question, ...answers].flatMap(({ html }) =>
+      (html.match(/<pre\b[^]*?<\/pre>/g) ?? []).map((html) => ({ of: slug, html })),
+    ),
+  );
+  const { search } = await openArchive(`${name}-code`, english);
+  const { search: searchBlocks } = await openArchive(
+    `${name}-blocks`,
+    blocks.map(({ html }, number) =>
+      thread({ slug: slug(`block-${number}`), title: '?', tags: [], question: post({ html }) }),
+    ),
+  );
+  const random = randomNumbers(6);
+  const below = (limit: number) => Math.floor(random() * limit);
+  const word = (): string => {
+    const text =
+      (random() < 0.8 ? blocks[below(blocks.length)]?.html : english[below(english.length)]?.question.html) ?? '';
+    const words = text.replace(/<[^>]*>|&[^;]*;/g, ' ').match(/[\p{L}_]{3,}(?:[. (]\p{L}{3,})?/gu) ?? [];
+    return `"${words[below(words.length)] ?? 'word'}"`;
+  };
+  let some = 0;
+  for (let index = 0; index < count; index++) {
+    const text = word();
+    const found = await searchBlocks(text);
+    const expected = new Set(found.map((name) => blocks[Number(name.slice('block-'.length))]?.of ?? ''));
+    expect({ text, found: await search(`code:${text}`) }).toEqual({ text, found: [...expected].sort() });
+    if (expected.size > 0 && expected.size < english.length) some++;
+  }
+  return some;
+}
+
+describe('words in code find what an index of single blocks finds', () => {
+  it('for 300 queries to the fixture archive', { timeout: 60_000 }, async () => {
+    expect(await holdAgainstBlocks('fixtures', await fixtureThreads(), 300)).toBeGreaterThan(150);
+  });
+
+  const dump = corpus(join('stackexchange', 'quantumcomputing'));
+  it.skipIf(dump === undefined)(
+    `for 500 queries to quantumcomputing${dump === undefined ? ' (skipped: RESPONSA_CORPORA names no folder that has it)' : ''}`,
+    { timeout: 300_000 },
+    async () => {
+      const { threads } = await importAndLoad(stackexchange, dump ?? '', {});
+      expect(await holdAgainstBlocks('quantumcomputing', threads, 500)).toBeGreaterThan(250);
     },
   );
 });

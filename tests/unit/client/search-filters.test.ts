@@ -7,7 +7,7 @@ import { emptySearch, type SearchState } from '../../../src/core/search-state.ts
 import { answer, post, thread } from '../publish/thread.ts';
 
 const facts = collectFacts([{ name: tagName.parse('files'), synonyms: [tagName.parse('file')] }]);
-facts.add(thread({ tags: [tagName.parse('files')], question: post({ votes: 1, date: '2024-12-31' }) }), [0]);
+facts.add(thread({ tags: [tagName.parse('files')], question: post({ votes: 1, date: '2024-12-31' }) }));
 facts.add(
   thread({
     tags: [tagName.parse('files'), tagName.parse('c#')],
@@ -20,9 +20,8 @@ facts.add(
       }),
     ],
   }),
-  [0],
 );
-facts.add(thread({ tags: [], question: post({ votes: -1 }), answers: [answer('b')] }), [0]);
+facts.add(thread({ tags: [], question: post({ votes: -1 }), answers: [answer('b')] }));
 const table = openTable(facts.finish());
 
 const kept = (state: Partial<SearchState>) => [0, 1, 2].filter(filterRows({ ...emptySearch, ...state }, table));

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { textBlocks } from '../../../src/search/text-blocks.ts';
+import { blocksOf, textBlocks } from '../../../src/search/text-blocks.ts';
 
 it('parts the words of blocks and not those of inline elements', () => {
   expect(
@@ -61,5 +61,16 @@ it.each(['___PAGEFIND_WEIGHT___9 x', '_<em>_</em>_PAGEFIND_WEIGHT___9 x'])(
 it('parts a code in brackets from the word before, so that it is found by itself', () => {
   expect(textBlocks('<pre><code>error[E0502]: list[0] row[i] [x1]</code></pre>')).toEqual([
     'error [E0502]: list[0] row[i] [x1]',
+  ]);
+});
+
+it('tells blocks of code from others, whatever they say of themselves', () => {
+  const html =
+    '<p>Use <code>flock</code>:</p><pre class="x" tabindex="0"><code>flock(1)\n\nend</code></pre>and<pre></pre><p>\u0001then</p>';
+  expect(blocksOf(html)).toEqual([
+    { text: 'Use flock:', isCode: false },
+    { text: 'flock(1) end', isCode: true },
+    { text: 'and', isCode: false },
+    { text: 'then', isCode: false },
   ]);
 });

@@ -13,7 +13,7 @@ import type { RenderedThread, Tag } from '../../../../src/core/thread.ts';
 import { stackexchange } from '../../../../src/import/stackexchange.ts';
 import { fixtureThreads } from '../../../fixture-threads.ts';
 import { corpus, importAndLoad } from '../../import/corpora.ts';
-import { allPosts, generateQueries, postWords, titleWords } from './generated-queries.ts';
+import { allPosts, codeWords, generateQueries, postWords, titleWords } from './generated-queries.ts';
 
 const today = '2026-11-23';
 function pack(
@@ -21,7 +21,7 @@ function pack(
   tags: readonly Pick<Tag, 'name' | 'synonyms'>[],
 ): Map<FactsName, Uint8Array> {
   const facts = collectFacts(tags);
-  for (const thread of threads) facts.add(thread, [0]);
+  for (const thread of threads) facts.add(thread);
   return new Map(
     Object.entries(facts.finish()).map(([name, columns]) => [
       name as FactsName,
@@ -42,7 +42,7 @@ function found(text: string, files: Map<FactsName, Uint8Array>, threads: readonl
     if (!thread) return false;
     if (field === 'title') return titleWords(thread.title).includes(text);
     const one = post === undefined ? undefined : allPosts(thread)[post - table.postsOf(row)[0]];
-    return (one ? [one] : allPosts(thread)).some((each) => postWords(each).has(text));
+    return (one ? [one] : allPosts(thread)).some((each) => (field === 'code' ? codeWords : postWords)(each).has(text));
   };
   const { matches } = compileQuery(query, table, dayOf(today) ?? 0, hasText);
   return threads.flatMap(({ slug }, row) => (matches(row) ? [slug] : []));

@@ -19,20 +19,25 @@ export const datesOf = (thread: RenderedThread): string[] =>
   allPosts(thread)
     .flatMap((post) => [post.date, post.edited, ...post.comments.map(({ date }) => date)])
     .flatMap((date) => (date === undefined ? [] : [date.slice(0, 10)]));
-const wordsOfPosts = new WeakMap<RenderedPost, ReadonlySet<string>>();
+function remembered<Value>(of: (post: RenderedPost) => Value): (post: RenderedPost) => Value {
+  const known = new WeakMap<RenderedPost, Value>();
+  return (post) => {
+    const value = known.get(post) ?? of(post);
+    known.set(post, value);
+    return value;
+  };
+}
+const wordsOf = (html: string): ReadonlySet<string> =>
+  new Set(
+    html
+      .replace(/<[^>]*>|&[^;]*;/g, ' ')
+      .toLowerCase()
+      .match(/\p{L}{4,}/gu),
+  );
 /** The words of a post's text that are not taken for anything else in a query. */
-export const postWords = (post: RenderedPost): ReadonlySet<string> => {
-  const words =
-    wordsOfPosts.get(post) ??
-    new Set(
-      post.html
-        .replace(/<[^>]*>|&[^;]*;/g, ' ')
-        .toLowerCase()
-        .match(/\p{L}{4,}/gu),
-    );
-  wordsOfPosts.set(post, words);
-  return words;
-};
+export const postWords = remembered(({ html }) => wordsOf(html));
+/** And of those in blocks of code. */
+export const codeWords = remembered(({ html }) => wordsOf(html.match(/<pre\b[^]*?<\/pre>/g)?.join(' ') ?? ''));
 export const titleWords = (title: string): string[] => title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** @param today as `2026-11-23` */
@@ -165,8 +170,7 @@ export function generateQueries(threads: readonly RenderedThread[], count: numbe
         ? { text: `body:${word}`, holds: (thread, post) => someOrThis(thread, post, isIn) }
         : {
             text: `code:${word}`,
-            holds: (thread, post) =>
-              someOrThis(thread, post, isIn) && someOrThis(thread, post, ({ hasCode }) => hasCode),
+            holds: (thread, post) => someOrThis(thread, post, (one) => codeWords(one).has(word)),
           };
     },
   ];

@@ -11,7 +11,7 @@ const date = (day: number) => new Date(Date.UTC(2010, 0, 1) + day * 86_400_000).
 
 it('keeps of each thread what operators ask for', () => {
   const facts = collectFacts([{ name: tag('python'), synonyms: [tag('py')] }]);
-  facts.add(thread({ slug: threadSlug.parse('a'), tags: [tag('py'), tag('c#')], question: post({ votes: -2 }) }), [0]);
+  facts.add(thread({ slug: threadSlug.parse('a'), tags: [tag('py'), tag('c#')], question: post({ votes: -2 }) }));
   facts.add(
     thread({
       slug: threadSlug.parse('b'),
@@ -21,7 +21,6 @@ it('keeps of each thread what operators ask for', () => {
       question: post({ votes: 7, date: '2024-02-29', author: { name: 'Nobody' } }),
       answers: [answer('one', { votes: 5, accepted: true, date: '2024-03-02T10:00:00Z', hasCode: true })],
     }),
-    [0],
   );
   const table = openTable(facts.finish());
 
@@ -38,15 +37,15 @@ it('keeps of each thread what operators ask for', () => {
 
 it('refuses to answer from a file that is not loaded', () => {
   const facts = collectFacts([]);
-  facts.add(thread(), [0]);
+  facts.add(thread());
   expect(() => openTable({ common: facts.finish().common }).votes(0)).toThrow('The facts votes are not loaded.');
 });
 
 it('tells threads that are undated, or active before they were asked', () => {
   const facts = collectFacts([]);
-  facts.add(thread({ question: post(), answers: [answer('a', { date: '2020-03-04' })] }), [0]);
-  facts.add(thread({ question: post({ date: '2020-01-02' }), answers: [answer('a', { date: '2019-12-31' })] }), [0]);
-  facts.add(thread(), [0]);
+  facts.add(thread({ question: post(), answers: [answer('a', { date: '2020-03-04' })] }));
+  facts.add(thread({ question: post({ date: '2020-01-02' }), answers: [answer('a', { date: '2019-12-31' })] }));
+  facts.add(thread());
   const table = openTable(facts.finish());
   const day = (text: string) => Date.parse(text) / 86_400_000;
   const rows = [0, 1, 2];
@@ -75,7 +74,6 @@ it('takes at most 6 bytes a thread, compressed, for all that is asked most, at 1
           }),
         ),
       }),
-      [0],
     );
   }
   const { common, votes, tags } = facts.finish();

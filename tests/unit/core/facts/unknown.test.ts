@@ -13,9 +13,8 @@ facts.add(
     lang: 'pt-BR',
     question: post({ author: { name: 'Ada', handle: authorHandle.parse('ada') }, license: 'CC0-1.0' }),
   }),
-  [0],
 );
-facts.add(thread({ lang: 'en', question: post({ license: 'CC-BY-SA-4.0' }) }), [0]);
+facts.add(thread({ lang: 'en', question: post({ license: 'CC-BY-SA-4.0' }) }));
 const table = openTable(facts.finish());
 const hintsOf = (text: string) => unknownNames(text, table);
 

@@ -23,7 +23,7 @@ describe('planSearch', () => {
     ['"file lock" unix', ['anywhere unix', 'anywhere "file lock"'], 1],
     ['lock or mutex', ['anywhere lock', 'anywhere mutex'], undefined],
     ['-lock', ['not anywhere lock'], undefined],
-    ['title:lock body:"file lock" code:flock', ['title lock', 'body "file lock"', 'body flock'], 0],
+    ['title:lock body:"file lock" code:flock', ['title lock', 'body "file lock"', 'code flock'], 0],
     ['lock or [c]', ['anywhere lock'], undefined],
     ['[c] votes:3..', [], undefined],
   ])('answers %s by several searches', (query, expected, required) => {
