@@ -6,6 +6,7 @@ import { openStore } from '../src/archive/store.ts';
 import { loadIntoStore } from '../src/build/build.ts';
 import { loadSettings } from '../src/build/settings.ts';
 import { indexArchive } from '../src/search/index-archive.ts';
+import { writeFacts } from '../src/search/write-facts.ts';
 import { bm25Search } from './bench/bm25-search.ts';
 import { knownItems, type KnownItem } from './bench/known-items.ts';
 import { ownSearch } from './bench/own-search.ts';
@@ -37,6 +38,7 @@ await run(async () => {
     await loadIntoStore(file, await loadSettings({ content: values.content }), jobs);
     const archive = openStore(file);
     await indexArchive({ archive, outDir: folder, workDir: join(folder, 'work'), jobs });
+    writeFacts({ archive, outDir: folder });
     const threads = [...archive.threads()];
     archive.close();
     const items = knownItems(threads);

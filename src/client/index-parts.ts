@@ -3,7 +3,7 @@ import type { Query } from '../core/query/query.ts';
 import type { SearchPlan } from '../core/query/plan.ts';
 import type { SearchState } from '../core/search-state.ts';
 import type { FactsFiles } from './facts.ts';
-import { openIndexPart, type IndexPart } from './index-part.ts';
+import type { IndexPart } from './index-part.ts';
 import { openJoinedPart, type JoinedPart } from './joined-search.ts';
 import type { ResultList } from './merge-hits.ts';
 import type { IndexEntry } from './open-index.ts';
@@ -27,16 +27,22 @@ export type OnFirst<Lists> = (found: Lists, othersWait: boolean) => Promise<bool
 /** Parts beside the first that are asked at the same time as it. */
 const mostAtOnce = 2;
 
+export type IndexParts = ReturnType<typeof indexParts>;
+
 /**
  * The parts of an index, each opened when it is asked first.
- * @param folder address of the index
+ * @param openPart opens one by its name
  */
-export function indexParts({ names, hashes, characters, common }: IndexEntry, facts: FactsFiles, folder: string) {
+export function indexParts(
+  { names, common }: Pick<IndexEntry, 'names' | 'common'>,
+  facts: FactsFiles,
+  openPart: (name: string) => IndexPart,
+) {
   const opened = new Map<string, { part: IndexPart; joined: JoinedPart }>();
   const open = (name: string) => {
     const known = opened.get(name);
     if (known) return known;
-    const part = openIndexPart(folder, { hash: hashes.get(name) ?? '', language: indexLanguage(name), characters });
+    const part = openPart(name);
     const both = { part, joined: openJoinedPart(name, part, facts, common) };
     opened.set(name, both);
     return both;

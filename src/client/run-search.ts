@@ -1,5 +1,6 @@
 import type { SearchState } from '../core/search-state.ts';
-import { forgetSearch, openSearch, withSearch, type SearchEngine, type SearchOutcome } from './search-engine.ts';
+import { forgetSearch, openSearch, withSearch } from './open-search.ts';
+import type { SearchEngine, SearchOutcome } from './search-engine.ts';
 import { failureOf, type SearchFailure } from './search-error.ts';
 import type { IsLate } from './turns.ts';
 import type { ThreadHit } from '../core/thread-hit.ts';

@@ -1,6 +1,5 @@
 import { factsNeeded } from '../core/facts/needed.ts';
 import { unknownNames } from '../core/facts/unknown.ts';
-import { vocabularyFile } from '../core/index-name.ts';
 import type { Hint } from '../core/query/hint.ts';
 import { parseQuery } from '../core/query/parse.ts';
 import { planSearch } from '../core/query/plan.ts';
@@ -8,16 +7,14 @@ import { printQuery } from '../core/query/print.ts';
 import { shortened, type SearchState } from '../core/search-state.ts';
 import { together } from '../core/text-index/found-threads.ts';
 import type { ThreadHit } from '../core/thread-hit.ts';
-import { openFacts } from './facts.ts';
-import { indexParts, type Asked, type Found, type OnFirst } from './index-parts.ts';
+import type { FactsFiles } from './facts.ts';
+import type { Asked, Found, IndexParts, OnFirst } from './index-parts.ts';
 import { mergeHits } from './merge-hits.ts';
-import { readEntry } from './open-index.ts';
+import type { IndexEntry } from './open-index.ts';
 import { enough, findMost, likelier, mend, mendTerms, rarely, unquoted, withoutCommon } from './ranked-search.ts';
-import { failureOf, SearchError } from './search-error.ts';
 import { countFacets, type Facets, type LanguageCounts } from './search-facets.ts';
 import type { FilterName } from './search-filters.ts';
-
-import { loadVocabulary } from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 export type SearchOutcome = {
   /** How many threads were found. */
@@ -62,58 +59,19 @@ const many = 200;
 /** Conditions of a query of which each is left out in turn, if all together find nothing. */
 const mostConditions = 6;
 
-const opened = new Map<string, Promise<SearchEngine>>();
+/** What an engine searches. */
+export type SearchEngineOptions = {
+  entry: Pick<IndexEntry, 'common' | 'threads'>;
+  parts: IndexParts;
+  facts: FactsFiles;
+  vocabulary: () => Promise<Vocabulary>;
+  /** Path of the site, with a slash at both ends. */
+  base: string;
+};
 
-/**
- * Opens the index of a site once, however many ask for it; after a failure the next one tries again.
- * @param base path of the site, with a slash at both ends
- * @throws SearchError
- */
-export function openSearch(base: string): Promise<SearchEngine> {
-  let engine = opened.get(base);
-  if (!engine) {
-    engine = open(base);
-    opened.set(base, engine);
-    engine.catch(() => opened.delete(base));
-  }
-  return engine;
-}
-
-/**
- * Uses an index. If a file of it is gone, as after a new version of the site was published, it is opened once more as it is now.
- * @throws SearchError
- */
-export async function withSearch<T>(base: string, use: (engine: SearchEngine) => Promise<T>): Promise<T> {
-  try {
-    return await use(await openSearch(base));
-  } catch (error) {
-    if (failureOf(error) !== 'missing') throw error;
-    forgetSearch(base);
-    return use(await openSearch(base));
-  }
-}
-
-/** Forgets an index, so that the next search begins anew: files that did not come once are not asked for again otherwise. */
-export function forgetSearch(base: string): void {
-  opened.get(base)?.then(
-    (engine) => {
-      engine.close();
-    },
-    () => undefined,
-  );
-  opened.delete(base);
-}
-
-async function open(base: string): Promise<SearchEngine> {
-  if (typeof Worker === 'undefined' || typeof DecompressionStream === 'undefined')
-    throw new SearchError('unsupported', 'There are no workers, or nothing to unpack files with.');
-  const folder = `${base}pagefind/`;
-  const stamp = String(Date.now());
-  const entry = await readEntry(`${folder}pagefind-entry.json?ts=${stamp}`);
+/** Answers searches, wherever the files of the index come from. */
+export function createSearchEngine({ entry, parts, facts, vocabulary, base }: SearchEngineOptions): SearchEngine {
   const { common } = entry;
-  const facts = openFacts(base, stamp);
-  const vocabulary = loadVocabulary(folder + vocabularyFile);
-  const parts = indexParts(entry, facts, folder);
 
   /** By words alone: what has them all, then what has most of them, with words that no thread has mended. */
   const byWords = async (asked: Asked, words: string, onFirst?: OnFirst<Found[]>): Promise<Answer> => {

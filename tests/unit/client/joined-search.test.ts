@@ -1,30 +1,22 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { FactsFiles } from '../../../src/client/facts.ts';
-import type { IndexPart } from '../../../src/client/index-part.ts';
 import { openJoinedPart } from '../../../src/client/joined-search.ts';
-import { unpackColumns } from '../../../src/core/facts/columns.ts';
-import { openTable } from '../../../src/core/facts/table.ts';
-import { orderCheck, type Facts, type FactsManifest } from '../../../src/core/facts/tables.ts';
 import { threadSlug } from '../../../src/core/ids.ts';
 import { parseQuery } from '../../../src/core/query/parse.ts';
 import { planSearch } from '../../../src/core/query/plan.ts';
 import { emptySearch } from '../../../src/core/search-state.ts';
-import { threadHit } from '../../../src/core/thread-hit.ts';
-import { foundThreads } from '../../../src/core/text-index/found-threads.ts';
 import type { RenderedThread } from '../../../src/core/thread.ts';
 import { stackexchange } from '../../../src/import/stackexchange.ts';
 import { indexOrders, readIndexedPage } from '../../../src/search/index-order.ts';
 import { writeFacts } from '../../../src/search/write-facts.ts';
+import { builtFacts, builtPart } from '../../../scripts/bench/built-search.ts';
 import { randomNumbers } from '../../../scripts/bench/random-numbers.ts';
 import { fixtureThreads } from '../../fixture-threads.ts';
 import { corpus, importAndLoad } from '../import/corpora.ts';
 import { answer, post, thread } from '../publish/thread.ts';
 import { indexThreads } from '../search/indexed-threads.ts';
-import { openFolder } from '../search/open-folder.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'responsa-joined-'));
 afterAll(() => {
@@ -38,28 +30,8 @@ async function openArchive(name: string, threads: readonly RenderedThread[]) {
   const archive = await indexThreads(folder, threads);
   writeFacts({ archive, outDir: folder });
   archive.close();
-  const read = (path: string) => readFileSync(join(folder, 'search', path));
-  const manifest = JSON.parse(read('facts.json').toString()) as FactsManifest;
-  const facts: FactsFiles = {
-    blocks: () => Promise.resolve(manifest.blocks),
-    bytes: (name) => Promise.resolve(manifest.bytes[name]),
-    table: (names) =>
-      Promise.resolve(
-        openTable(
-          Object.fromEntries(
-            Array.from(names, (name) => [name, unpackColumns(gunzipSync(read(manifest.files[name])))]),
-          ) as Partial<Facts>,
-        ),
-      ),
-  };
-  const index = openFolder(join(folder, 'pagefind'), 'en');
-  const ids = await index.ids();
-  const part = {
-    find: async (words: string) => foundThreads(await index.search(words), words),
-    places: index.foundPlaces,
-    order: () => Promise.resolve({ threads: ids.length, check: orderCheck(ids) }),
-  } as Partial<IndexPart> as IndexPart;
-  const joined = openJoinedPart('en', part, facts, new Set());
+  const part = builtPart(folder, 'en');
+  const joined = openJoinedPart('en', part, builtFacts(folder), new Set());
   const slugs = indexOrders(join(folder, 'pagefind')).flatMap(({ ids }) =>
     ids.map((id) => readIndexedPage(join(folder, 'pagefind'), id).url.split('/').at(-2) ?? ''),
   );
@@ -73,7 +45,7 @@ async function openArchive(name: string, threads: readonly RenderedThread[]) {
     shown: async (text: string): Promise<string[]> => {
       const [{ row, by, posts } = { row: -1, by: [], posts: undefined }] = await find(text);
       const options = { lang: 'en', base: '/', query: text, ...(posts ? { posts } : {}) };
-      const hit = threadHit(await index.fragment(row), await index.places(row, by), options);
+      const hit = await part.hit({ row, by }, options);
       return (hit?.posts ?? []).map(({ url }) => url.replace(/.*#/, '')).sort();
     },
   };
