@@ -1,5 +1,6 @@
 import type { Query } from '../core/query/query.ts';
 import { together, type FoundThread } from '../core/text-index/found-threads.ts';
+import { leftOut } from '../core/text-index/query-terms.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A part of the index that can be asked for words. */
@@ -18,34 +19,26 @@ const few = 4;
 export const rarely = 2;
 /** Words that are looked for one by one: the rarest, which say most. */
 const mostWords = 8;
+/** Words that one that is misspelt may have been, of which each is tried. */
+const mostWays = 3;
 
 /**
- * Searches all parts: first come the threads that have the words in a row, then those that have them all, and if these are few, those
- * that have most of them. A word that no thread has is mended before.
- * @returns an answer of each part, and the query that was mended, if it was
- */
-export async function rankedSearch(
-  parts: readonly AskedPart[],
-  query: string,
-  vocabulary: () => Promise<Vocabulary>,
-  common: ReadonlySet<string>,
-): Promise<{ answers: FoundThread[][]; mended?: string }> {
-  const findAll = (text: string) => Promise.all(parts.map((part) => part.find(withoutCommon(text, common))));
-  const answers = await findAll(query);
-  const mended = await mend(parts, query, total(answers), vocabulary, common);
-  const better = mended === undefined ? answers : await findAll(mended);
-  const some = total(better) < enough ? await findMost(parts, better, withoutCommon(mended ?? query, common)) : better;
-  return { answers: some, ...(mended === undefined ? {} : { mended }) };
-}
-
-/**
- * A query without the words that nearly every text has, such as *the*: they find nothing, and what the index has of them weighs most. A
- * query of few words stays as it is, for it may be a stretch of a text; and so does one of such words alone, or in quotation marks.
+ * A query without the words that nearly every text has, such as *the*: they find nothing, and what the index has of them weighs most.
+ * Between others each leaves a gap. A query of few words stays as it is, for it may be a stretch of a text; and so does one of such
+ * words alone, or in quotation marks.
  */
 export function withoutCommon(query: string, common: ReadonlySet<string>): string {
   const words = query.split(' ');
   if (words.length <= few || query.includes('"')) return query;
-  return words.filter((word) => !common.has(word.toLowerCase())).join(' ') || query;
+  const isCommon = (word: string) => common.has(word.toLowerCase());
+  const first = words.findIndex((word) => !isCommon(word));
+  const last = words.findLastIndex((word) => !isCommon(word));
+  return first < 0
+    ? query
+    : words
+        .slice(first, last + 1)
+        .map((word) => (isCommon(word) ? leftOut : word))
+        .join(' ');
 }
 
 /** Adds to what each part found the threads that have more than half of the words; half of them, if none has all. */
@@ -84,7 +77,13 @@ export async function findMost(
 }
 
 /**
- * The query with each word that no thread has replaced by the nearest that the archive knows; nothing if there is no such word. The
+ * Which words are taken for misspelt: those that no thread has, or all that do not stand in the vocabulary, though some thread has them
+ * or another form of them.
+ */
+export type Suspects = 'unknown' | 'unlisted';
+
+/**
+ * The query with each word that is misspelt replaced by the nearest that the archive knows; nothing if there is no such word. The
  * last word may not be typed to its end, so it is left alone as long as enough is found.
  */
 export async function mend(
@@ -93,35 +92,69 @@ export async function mend(
   found: number,
   vocabulary: () => Promise<Vocabulary>,
   common: ReadonlySet<string>,
+  suspects: Suspects = 'unknown',
 ): Promise<string | undefined> {
   const words = wordsIn(query).filter((word) => /^\p{L}{4,24}$/u.test(word) && !common.has(word.toLowerCase()));
-  const counts = await countAll(
-    parts,
-    words.map((word) => `"${word}"`),
-  );
-  const unknown = words.filter((_, index) => counts[index] === 0);
+  const unknown = await (suspects === 'unlisted' ? unlisted(words, vocabulary) : unfound(parts, words));
   const last = unknown.find((word) => query.endsWith(word));
   const isBegun = last !== undefined && (found >= enough || (await vocabulary()).hasBeginning(last));
   const misspelt = unknown.filter((word) => word !== last || !isBegun);
   if (misspelt.length === 0) return undefined;
   const { near } = await vocabulary();
-  const mended = query.replace(/[\p{L}\p{N}_]+/gu, (word) => (misspelt.includes(word) ? (near(word) ?? word) : word));
+  let mended = query;
+  for (const word of misspelt) {
+    const ways = near(word)
+      .slice(0, mostWays)
+      .map((meant) => mended.replace(/[\p{L}\p{N}_]+/gu, (one) => (one === word ? meant : one)));
+    mended = (await likeliest(parts, ways, common)) ?? mended;
+  }
   return mended === query ? undefined : mended;
 }
 
-/** The query with each of its words that no thread has replaced in the same way; nothing if there is no such word. */
+async function unfound(parts: readonly AskedPart[], words: readonly string[]): Promise<string[]> {
+  const counts = await countAll(
+    parts,
+    words.map((word) => `"${word}"`),
+  );
+  return words.filter((_, index) => counts[index] === 0);
+}
+
+async function unlisted(words: readonly string[], vocabulary: () => Promise<Vocabulary>): Promise<string[]> {
+  if (words.length === 0) return [];
+  const { has } = await vocabulary();
+  return words.filter((word) => !has(word));
+}
+
+/** Of several ways to mend a query the first that finds its words in a row, or else all of them, or else the first. */
+async function likeliest(
+  parts: readonly AskedPart[],
+  ways: readonly string[],
+  common: ReadonlySet<string>,
+): Promise<string | undefined> {
+  if (ways.length < 2) return ways[0];
+  const fits = await Promise.all(
+    ways.map(async (way) => {
+      const found = await Promise.all(parts.map((part) => part.find(withoutCommon(way, common))));
+      return Math.floor(Math.max(0, ...found.map(([best]) => best?.score ?? 0)) / together);
+    }),
+  );
+  return ways[fits.indexOf(Math.max(...fits))];
+}
+
+/** The query with each of its misspelt words replaced in the same way; nothing if there is no such word. */
 export async function mendTerms(
   parts: readonly AskedPart[],
   query: Query,
   vocabulary: () => Promise<Vocabulary>,
   common: ReadonlySet<string>,
+  suspects: Suspects,
 ): Promise<Query | undefined> {
   let isMended = false;
   const terms = query.map((clause) =>
     Promise.all(
       clause.map(async (term) => {
         if (term.kind !== 'text' || term.isNot || term.isPhrase) return term;
-        const text = await mend(parts, term.text, 0, vocabulary, common);
+        const text = await mend(parts, term.text, 0, vocabulary, common, suspects);
         isMended ||= text !== undefined;
         return text === undefined ? term : { ...term, text };
       }),
@@ -145,7 +178,7 @@ export async function likelier(
   const rare = words.filter((_, index) => (counts[index] ?? 0) <= rarely);
   if (rare.length === 0) return undefined;
   const { near } = await vocabulary();
-  const other = query.replace(/[\p{L}\p{N}_]+/gu, (word) => (rare.includes(word) ? (near(word) ?? word) : word));
+  const other = query.replace(/[\p{L}\p{N}_]+/gu, (word) => (rare.includes(word) ? (near(word)[0] ?? word) : word));
   return other.toLowerCase() === query.toLowerCase() ? undefined : other;
 }
 
@@ -174,10 +207,6 @@ async function countAll(parts: readonly AskedPart[], words: readonly string[]): 
       return counts.reduce((sum, count) => sum + count, 0);
     }),
   );
-}
-
-function total(answers: readonly FoundThread[][]): number {
-  return answers.reduce((sum, { length }) => sum + length, 0);
 }
 
 function byScore<T extends { score: number }>(results: T[]): T[] {

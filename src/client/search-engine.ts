@@ -103,11 +103,14 @@ export function createSearchEngine({ entry, parts, facts, vocabulary, base }: Se
       const answer = await byWords({ ...asked, words: direct }, direct);
       return { ...answer, lists: await Promise.all(answer.lists.map((list) => inOrder(list, asked.state))) };
     }
-    const mended = await mendTerms(partsOf(lists), asked.query, vocabulary, common);
-    if (!mended) return { lists, some: 0 };
-    const query = printQuery(mended);
-    const better = await parts.ask(askedFor({ ...asked.state, query }));
-    return totalOf(better) > 0 ? { lists: better, some: 0, mended: query } : { lists, some: 0 };
+    for (const suspects of ['unknown', 'unlisted'] as const) {
+      const mended = await mendTerms(partsOf(lists), asked.query, vocabulary, common, suspects);
+      if (!mended) continue;
+      const query = printQuery(mended);
+      const better = await parts.ask(askedFor({ ...asked.state, query }));
+      if (totalOf(better) > 0) return { lists: better, some: 0, mended: query };
+    }
+    return { lists, some: 0 };
   };
   const find = async (asked: Asked, onFirst?: OnFirst<Found[]>): Promise<Answer> =>
     asked.words === undefined ? joined(asked, onFirst) : byWords(asked, asked.words, onFirst);

@@ -1,10 +1,25 @@
 /** The candidate that a misspelt word most likely meant, or nothing if none is near. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
-  let best: string | undefined;
-  let bestDistance = Math.max(1, Math.floor(word.length / 3)) + 1;
+  return allNearest(word, candidates)[0];
+}
+
+/**
+ * The candidates that a misspelt word may have meant, none of them nearer than another, in their order.
+ * @param most letters that may differ
+ */
+export function allNearest(
+  word: string,
+  candidates: Iterable<string>,
+  most = Math.max(1, Math.floor(word.length / 3)),
+): string[] {
+  let best: string[] = [];
+  let limit = most;
   for (const candidate of candidates) {
-    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase(), bestDistance);
-    if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
+    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase(), limit + 1);
+    if (distance > limit) continue;
+    if (distance < limit) best = [];
+    best.push(candidate);
+    limit = distance;
   }
   return best;
 }

@@ -6,13 +6,21 @@ import type { MatchedWord } from './match-words.ts';
 export type Places = { list: ArrayLike<number>; begin: number; end: number };
 
 /**
- * Whether a page has the terms of a query next to each other, in the order of the query, in its text or in one field of its metadata.
- * Only words that are a term's own count, not longer ones that begin with it.
+ * Whether a page has the terms of a query as far from each other as the query, which is next to each other unless it has others between
+ * them, in its text or in one field of its metadata. Only words that are a term's own count, not longer ones that begin with it.
  * @param index position of the page in what was found
- * @param terms how many there are
+ * @param offsets places of the terms in the query
  */
-export function isInARow(matched: readonly MatchedWord[], found: FoundRows, index: number, terms: number): boolean {
-  return (['text', 'metadata'] as const).some((where) => isRow(wholePlaces(matched, found, index, terms, where)));
+export function isInARow(
+  matched: readonly MatchedWord[],
+  found: FoundRows,
+  index: number,
+  offsets: readonly number[],
+): boolean {
+  const steps = offsets.map((offset) => offset - (offsets[0] ?? 0));
+  return (['text', 'metadata'] as const).some((where) =>
+    isRow(wholePlaces(matched, found, index, offsets.length, where), steps),
+  );
 }
 
 /** The places of each term on a page, in its text, or in all fields of its metadata. */
@@ -61,8 +69,8 @@ function placesInFields({ fieldBegins, fieldPlaces, fields }: Postings, posting:
 
 const placesIn = { text: placesInText, metadata: placesInFields };
 
-/** Whether there is a place of the first that is followed by one of the second, and so on. */
-function isRow(places: readonly (Places | undefined)[]): boolean {
+/** Whether there is a place of the first from which each of the others has one that is its step away. */
+function isRow(places: readonly (Places | undefined)[], steps: readonly number[]): boolean {
   const [first, ...others] = places;
   if (!first || others.includes(undefined)) return false;
   const next = others.map((other) => other?.begin ?? 0);
@@ -71,7 +79,7 @@ function isRow(places: readonly (Places | undefined)[]): boolean {
     for (let behind = 0; behind < others.length; behind++) {
       const other = others[behind];
       if (!other) return false;
-      const wanted = place + behind + 1;
+      const wanted = place + (steps[behind + 1] ?? 0);
       let position = next[behind] ?? 0;
       while (position < other.end && (other.list[position] ?? 0) < wanted) position++;
       next[behind] = position;

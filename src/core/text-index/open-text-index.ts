@@ -43,7 +43,14 @@ const longEnough = 4;
 const mostHeld = 20;
 
 /** What a query matches. */
-type Matched = { isPhrase: boolean; terms: number; matched: MatchedWord[]; found: FoundRows };
+type Matched = {
+  isPhrase: boolean;
+  terms: number;
+  /** Places of the terms in the query. */
+  offsets: number[];
+  matched: MatchedWord[];
+  found: FoundRows;
+};
 
 /**
  * Opens a part of the search index, of which nothing is loaded before it is asked for, and each file once. What it finds and how it
@@ -104,12 +111,18 @@ export function openTextIndex({ hash, language, characters, load }: TextIndexSou
       }),
     );
     const terms = lists.flat();
+    let next = 0;
+    const offsets = lists.flatMap((own, term) => {
+      next += query.terms[term]?.gap ?? 0;
+      return own.map(() => next++);
+    });
     const matched = terms
       .flatMap((words, term) => words.map((word): MatchedWord => ({ ...word, term })))
       .filter(({ isWhole }) => isWhole || !query.isPhrase);
     return {
       isPhrase: query.isPhrase,
       terms: terms.length,
+      offsets,
       matched,
       found: findRows(matched, terms.length, whole.pages.length),
     };
@@ -141,7 +154,7 @@ export function openTextIndex({ hash, language, characters, load }: TextIndexSou
     /** Finds the threads that have all the words, or, in quotation marks, have them in a row. */
     async search(text: string): Promise<FoundColumns> {
       const all = await matchAll(text);
-      const { scores, places } = scoreRows(all.matched, all.found, await meta());
+      const { scores, places } = scoreRows(all.matched, all.found, await meta(), all.offsets);
       const row = (index: number) => (places[index] ?? 0) & foundIn.row;
       const order = meant(all, places).sort((a, b) => row(b) - row(a) || (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
       return {

@@ -8,6 +8,8 @@ export type QueryTerm = {
   typed: string;
   /** What punctuation parts it into, if it does: `how-to.md` is three. */
   parts?: QueryTerm[];
+  /** How many words before it are not looked for. */
+  gap?: number;
 };
 
 export type TermQuery = {
@@ -15,6 +17,9 @@ export type TermQuery = {
   /** In quotation marks: the words in a row. */
   isPhrase: boolean;
 };
+
+/** Stands for a word of a query that is not looked for, so that those beside it are as far apart as they were. */
+export const leftOut = '\u0002';
 
 /** Languages whose words are not parted by spaces. */
 export const unspaced: ReadonlySet<string> = new Set(['zh', 'ja', 'th']);
@@ -35,7 +40,16 @@ export function readTerms(query: string, language: string, kept: ReadonlySet<str
   const pieces = partWords(query.replace(unseen, '').replaceAll('−', '-'), language).flatMap((piece) =>
     piece.split(/\s+/),
   );
-  return { isPhrase, terms: pieces.flatMap((piece) => readTerm(piece, kept)) };
+  const terms: QueryTerm[] = [];
+  let gap = 0;
+  for (const piece of pieces) {
+    if (piece === leftOut) gap++;
+    for (const term of piece === leftOut ? [] : readTerm(piece, kept)) {
+      terms.push(gap > 0 ? { ...term, gap } : term);
+      gap = 0;
+    }
+  }
+  return { isPhrase, terms };
 }
 
 /** None of what has nothing but punctuation. */

@@ -26,12 +26,14 @@ const unit = 24;
 /**
  * How well each page fits a query, by Pagefind's formula: BM25 over the words of the text, each by how near it is to what was typed,
  * and for what is found in metadata the rarity of the words, by the square of how much of the query is there.
+ * @param offsets places of the terms in the query
  * @returns of each page its score, and bits of `foundIn`
  */
 export function scoreRows(
   matched: readonly MatchedWord[],
   found: FoundRows,
   { lengths, averageLength, fieldWeights, titles }: Ranked,
+  offsets: readonly number[] = [...found.counts.keys()],
 ): { scores: Float64Array; places: Uint8Array } {
   const terms = found.counts.length;
   const rarities = found.counts.map((count) => rarity(lengths.length, count));
@@ -117,7 +119,7 @@ export function scoreRows(
   const places = new Uint8Array(found.rows.length);
   for (let index = 0; index < found.rows.length; index++) {
     const bits = note(found.begins[index] ?? 0, found.begins[index + 1] ?? 0);
-    places[index] = bits | (terms > 1 && isInARow(matched, found, index, terms) ? foundIn.row : 0);
+    places[index] = bits | (terms > 1 && isInARow(matched, found, index, offsets) ? foundIn.row : 0);
     addWeights(index, add);
     scores[index] = textScore(found.rows[index] ?? 0) + (seenInFields.length > 0 ? fieldScore() : 0);
   }

@@ -22,12 +22,22 @@ it('leaves out words of a single thread of many', () => {
 it('knows the nearest word, and which are begun', () => {
   const { near, hasBeginning } = readVocabulary('annealing superposition\npostselection');
   expect([near('anealing'), near('Postsellection'), near('zzzqqqzzz'), near('nnealing')]).toEqual([
-    'annealing',
-    'postselection',
-    undefined,
-    undefined,
+    ['annealing'],
+    ['postselection'],
+    [],
+    [],
   ]);
   expect([hasBeginning('Super'), hasBeginning('supper')]).toEqual([true, false]);
+});
+
+it('takes a word that it has for another one only if that is far more frequent', () => {
+  const { near, has } = readVocabulary('quantum\nstarts\nstatus\nfirst\nquatum stauts lattice\nlattce');
+  expect(near('quatum')).toEqual(['quantum']);
+  expect(near('stauts')).toEqual([]);
+  expect(near('sttus')).toEqual(['status']);
+  expect(near('strats')).toEqual(['starts']);
+  expect(near('lattce')).toEqual([]);
+  expect([has('Quantum'), has('quanta')]).toEqual([true, false]);
 });
 
 it('tells words that say nothing by themselves, where they are in many threads', () => {

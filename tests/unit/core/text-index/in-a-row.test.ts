@@ -15,7 +15,7 @@ function page(...terms: (Where & Pick<Matching, 'isWhole' | 'term' | 'word'>)[])
   );
   const found = foundIn(matched, 1);
   return {
-    isRow: isInARow(matched, found, 0, found.counts.length),
+    isRow: isInARow(matched, found, 0, [...found.counts.keys()]),
     runs: openPhrase(matched, found, found.counts.length)
       .inText(0)
       .map(({ first, last }) => [first, last]),
