@@ -3,6 +3,8 @@ import type { Words } from '../i18n/wording.ts';
 import { element } from './element.ts';
 import { hitRow } from './hit-elements.ts';
 import type { SearchOutcome } from './search-engine.ts';
+import { failureOf } from './search-error.ts';
+import { failureMessage } from './search-messages.ts';
 import type { ThreadHit } from '../core/thread-hit.ts';
 import type { IsLate } from './turns.ts';
 
@@ -10,6 +12,8 @@ import type { IsLate } from './turns.ts';
 const pageSize = 10;
 /** Each hit is a file of its own: those out of sight wait until the reader comes so near, in CSS pixels. */
 const nearness = 100;
+/** Who sees no more than this of the end of the list, above, looks at what is below it, which more hits would push away. */
+const past = 100;
 
 /** The hits of a search, and the way to more of them. */
 export class HitList {
@@ -93,7 +97,7 @@ export class HitList {
       (entries) => {
         if (entries.some(({ isIntersecting }) => isIntersecting)) go();
       },
-      { rootMargin: `0px 0px ${nearness}px` },
+      { rootMargin: `${-past}px 0px ${nearness}px` },
     );
     // Empty as yet, it stands where the list ends.
     this.more.hidden = false;
@@ -130,8 +134,13 @@ export class HitList {
           this.offerMore(outcome, areMore, words, isLate);
           last?.nextElementSibling?.querySelector('a')?.focus();
         },
-        // What did not come may come when it is asked for again.
-        () => (button.disabled = false),
+        (error: unknown) => {
+          if (isLate()) return;
+          // What did not come may come when it is asked for again.
+          button.disabled = false;
+          const [title] = failureMessage(failureOf(error), words);
+          this.more.replaceChildren(element('span', { role: 'status' }, title), ' ', button);
+        },
       );
     });
     return button;

@@ -97,7 +97,12 @@ export function openJoinedPart(
         if (posts ? posts.length === 0 : !matches(row)) continue;
         const result = joined(candidate, found, plan);
         const shown = posts ?? (isForCode ? postsWithCode(row) : undefined);
-        results.push({ ...result, score: key?.(row) ?? result.score, ...(shown ? { posts: shown } : {}) });
+        results.push({
+          ...result,
+          score: key?.(row) ?? result.score,
+          ...(shown ? { posts: shown } : {}),
+          ...(isForCode ? { within: codeOf(table, row, undefined) } : {}),
+        });
       }
       return results.sort((a, b) => b.score - a.score);
     },

@@ -1,8 +1,11 @@
 import type { FoundThread } from '../core/text-index/found-threads.ts';
 import type { HitOptions, ThreadHit } from '../core/thread-hit.ts';
 
-/** A thread that was found; where a query asks for a kind of post, with the posts that meet it, counted from the question. */
-export type FoundResult = FoundThread & { posts?: number[] };
+/**
+ * A thread that was found; where a query asks for a kind of post or for code, with the posts that meet it, counted from the question, and
+ * the stretches of its text that are code.
+ */
+export type FoundResult = FoundThread & Pick<HitOptions, 'posts' | 'within'>;
 
 /** What one part of the index found, the highest score first: how relevant it is, or what it is sorted by. */
 export type ResultList = {
@@ -32,8 +35,9 @@ export function mergeHits(
     const { language, results, hit } = best?.list ?? {};
     const found = best && results?.[best.position++];
     if (!found || !hit || language === undefined) return undefined;
-    const { posts } = found;
-    return () => hit(found, { lang: language, base, query, ...(posts ? { posts } : {}) });
+    const { posts, within } = found;
+    const options = { lang: language, base, query, ...(posts ? { posts } : {}), ...(within ? { within } : {}) };
+    return () => hit(found, options);
   };
   return async (count) => {
     const begins = heads.map(({ position }) => position);

@@ -122,6 +122,19 @@ export function didYouMean(query: string, state: SearchState, { text }: Words, i
   return element('p', { class: 'did-you-mean' }, isShown ? text.searchMended : text.searchMeant, ' ', link);
 }
 
+/** What has failed, and what that may mean. */
+export function failureMessage(failure: SearchFailure, { text }: Words): [title: string, hint: string] {
+  const messages: Record<SearchFailure, [string, string]> = {
+    missing: [text.searchMissing, text.searchMissingHint],
+    late: [text.searchLate, text.searchLateHint],
+    failing: [text.searchFailing, text.searchFailingHint],
+    unreachable: [text.searchUnreachable, text.searchUnreachableHint],
+    offline: [text.searchOffline, text.searchOfflineHint],
+    unsupported: [text.searchUnable, text.searchUnableHint],
+  };
+  return messages[failure];
+}
+
 /** What the page says when it cannot search. */
 export function cannotSearch(
   failure: SearchFailure,
@@ -131,14 +144,7 @@ export function cannotSearch(
   retry: () => void,
 ): HTMLElement[] {
   const { text } = words;
-  const [title, hint] = {
-    missing: [text.searchMissing, text.searchMissingHint],
-    late: [text.searchLate, text.searchLateHint],
-    failing: [text.searchFailing, text.searchFailingHint],
-    unreachable: [text.searchUnreachable, text.searchUnreachableHint],
-    offline: [text.searchOffline, text.searchOfflineHint],
-    unsupported: [text.searchUnable, text.searchUnableHint],
-  }[failure];
+  const [title, hint] = failureMessage(failure, words);
   const again = element('button', { type: 'button', class: 'call' }, text.searchRetry);
   again.addEventListener('click', retry);
   const onTheWeb = element(

@@ -26,6 +26,8 @@ import { onTyped, pause, restMilliseconds, settleMilliseconds } from './typing-p
 
 /** Hits that are shown at once, if there is room; those below them, and what narrows the search down, follow when the keys rest. */
 const mostAtOnce = 3;
+/** The same where the keys rested before: then they rest again, and those below would come and go with each. */
+const mostAtRest = 10;
 
 /**
  * One search, and what waits until nobody types any more: `settled` all parts of a large index, and until the hints of its query are
@@ -53,6 +55,8 @@ class SearchPage extends HTMLElement {
   private readonly address = new SearchAddress(() => this.place?.stay());
   /** The search that the page shows, as its address says it. */
   private shown: string | undefined;
+  /** Whether all hits in sight of the last search came before the next key. */
+  private isWhole = false;
   /** What the reader wants counted though much is to be loaded for it. */
   private readonly wanted = new Set<FilterName>();
   private words: Promise<Words | undefined> | undefined;
@@ -168,7 +172,11 @@ class SearchPage extends HTMLElement {
       if (!isLate()) view.showHints(hints, state, words);
     });
     const help = this.parts.help();
-    help.open = query.length === 0 && !hasFilters(state);
+    const isEmpty = query.length === 0 && !hasFilters(state);
+    // An operator that is half typed asks for nothing, but will in a moment.
+    if (isEmpty && state.query !== '') await rested;
+    if (isLate()) return;
+    help.open = isEmpty;
     if (help.open) {
       view.showHelp();
       this.place?.reach(true);
@@ -177,7 +185,8 @@ class SearchPage extends HTMLElement {
 
   private async search(view: SearchPageView, { state, words, hints, settled, hinted, isLate }: Asked): Promise<void> {
     let isAnswered = false;
-    const atOnce = Math.min(mostAtOnce, view.hits.inSight);
+    const atOnce = Math.min(this.isWhole ? mostAtRest : mostAtOnce, view.hits.inSight);
+    this.isWhole = false;
     view.wait(words);
     try {
       const { outcome, hits } = await runSearch(this.base, state, atOnce, isLate, async (first, othersWait) => {
@@ -196,7 +205,10 @@ class SearchPage extends HTMLElement {
       if (isLate()) return;
       view.showHints([...hints, ...outcome.hints], state, words);
       await view.hits.fill(outcome, this.place?.soughtRows ?? 0, words, isLate);
-      if (!isLate()) this.place?.reach(false);
+      if (!isLate()) {
+        this.isWhole = true;
+        this.place?.reach(false);
+      }
       const facets = await outcome.facets(this.wanted);
       await released();
       if (isLate()) return;

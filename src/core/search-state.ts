@@ -95,7 +95,9 @@ export function shortened(query: string): string {
   return query.length <= longestQuery
     ? query
     : query
-        .slice(0, longestQuery)
+        .slice(0, longestQuery + 1)
+        // Half a word would be another one.
+        .replace(/(?<= )[^ ]*$|.$/s, '')
         .replace(/[\uD800-\uDBFF]$/, '')
         .trimEnd();
 }

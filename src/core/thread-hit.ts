@@ -26,6 +26,8 @@ export type HitOptions = {
   query: string;
   /** The posts that were asked for, counted from the question, if any were: the others are not shown. */
   posts?: readonly number[];
+  /** The stretches of the text in which it was asked for, if not anywhere: what is found elsewhere is not shown. */
+  within?: readonly { begin: number; end: number }[];
 };
 
 /** Words of an excerpt; of those before the first that was found, and the most where the text ends soon behind it. */
@@ -35,17 +37,20 @@ const mostBefore = 10;
 
 /**
  * Makes a hit of what the index has of a thread.
- * @param places in its text that were found, in order
+ * @param everywhere the places in its text that were found, in order
  * @returns nothing if its address is not one of a site, `javascript:` and other hosts among them
  */
 export function threadHit(
   fragment: Fragment,
-  places: readonly FoundPlace[],
-  { lang, base, query, posts }: HitOptions,
+  everywhere: readonly FoundPlace[],
+  { lang, base, query, posts, within }: HitOptions,
 ): ThreadHit | undefined {
   const url = addressOf(fragment.url, base);
   if (url === undefined) return undefined;
   const { words, between } = fragmentWords(fragment);
+  const places = within
+    ? everywhere.filter(({ place }) => within.some(({ begin, end }) => place >= begin && place < end))
+    : everywhere;
   const found = new Set(places.map(({ place }) => place));
   const excerpt = (begin: number, end: number, own: readonly FoundPlace[]) => {
     const first = own.length > 0 ? near(own, densest(own, begin, end, excerptLength), end) : begin;

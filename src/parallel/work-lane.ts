@@ -11,8 +11,12 @@ export class WorkLane<Task, Result> {
   constructor(file: URL, workerData: unknown) {
     this.#worker = new Worker(file, { workerData });
     this.#worker.on('message', (result: Result) => this.#waiting.shift()?.resolve(result));
-    this.#worker.on('error', (error) => {
+    const fail = (error: unknown) => {
       for (const { reject } of this.#waiting.splice(0)) reject(error);
+    };
+    this.#worker.on('error', fail);
+    this.#worker.on('exit', (code) => {
+      fail(new Error(`A worker ended with code ${code} before it was done.`));
     });
   }
 

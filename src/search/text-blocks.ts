@@ -32,6 +32,7 @@ export function textBlocks(html: string): string[] {
  * heading cuts the post into several hits.
  */
 export function blocksOf(html: string): TextBlock[] {
+  let depth = 0;
   return html
     .replaceAll(codeMark, '')
     .replace(furniture, '')
@@ -40,7 +41,8 @@ export function blocksOf(html: string): TextBlock[] {
       const element = name.toLowerCase();
       if (element === 'img') return ` ${alternativeText(attributes)} `;
       if (inline.has(element)) return '';
-      return element === 'pre' && !whole.startsWith('</') ? `\u0000${codeMark}` : '\u0000';
+      if (element === 'pre') depth += whole.startsWith('</') ? -1 : 1;
+      return depth > 0 ? `\u0000${codeMark}` : '\u0000';
     })
     .split('\u0000')
     .map((block) => ({ text: tidy(block.replace(codeMark, '')), isCode: block.startsWith(codeMark) }))
@@ -59,8 +61,9 @@ function alternativeText(attributes: string): string {
 }
 
 /**
- * Pagefind steers itself by words that begin with three underscores; none of an author's may look like one. A minus is the sign that
- * people type.
+ * Pagefind steers itself by words that begin with three underscores; none of an author's may look like one. A blank without width is
+ * how it parts words in languages that do not, and the old end of a line (U+0085) a blank to it alone. A minus is the sign that people
+ * type.
  */
 function tidy(block: string): string {
   // A blank alone, which most are, is left as it is.
@@ -68,7 +71,8 @@ function tidy(block: string): string {
     block
       .replace(/_{3,}/g, '__')
       .replaceAll('−', '-')
-      .replace(/\s{2,}|[^\S ]/g, ' ')
+      .replaceAll('\u200b', '')
+      .replace(/[\s\u0085]{2,}|[^\S ]|\u0085/g, ' ')
       .trim(),
   );
 }

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { mergeHits } from '../../../src/client/merge-hits.ts';
 import { openJoinedPart } from '../../../src/client/joined-search.ts';
 import { threadSlug } from '../../../src/core/ids.ts';
 import { parseQuery } from '../../../src/core/query/parse.ts';
@@ -39,15 +40,25 @@ async function openArchive(name: string, threads: readonly RenderedThread[]) {
     const { query } = parseQuery(text);
     return joined.search(query, planSearch(query), emptySearch, 20_000);
   };
+  const firstHit = async (text: string) => {
+    const results = await find(text);
+    const [hit] = await mergeHits(
+      [{ language: 'en', results, hit: part.hit }],
+      planSearch(parseQuery(text).query).marked,
+      '/',
+    )(1);
+    return hit;
+  };
   return {
     search: async (text: string): Promise<string[]> => (await find(text)).map(({ row }) => slugs[row] ?? '').sort(),
     /** Of the first thread that is found, the posts that a hit shows. */
-    shown: async (text: string): Promise<string[]> => {
-      const [{ row, by, posts } = { row: -1, by: [], posts: undefined }] = await find(text);
-      const options = { lang: 'en', base: '/', query: text, ...(posts ? { posts } : {}) };
-      const hit = await part.hit({ row, by }, options);
-      return (hit?.posts ?? []).map(({ url }) => url.replace(/.*#/, '')).sort();
-    },
+    shown: async (text: string): Promise<string[]> =>
+      ((await firstHit(text))?.posts ?? []).map(({ url }) => url.replace(/.*#/, '')).sort(),
+    /** And what is marked in it. */
+    marked: async (text: string): Promise<string[]> =>
+      ((await firstHit(text))?.posts ?? []).flatMap(({ excerpt }) =>
+        excerpt.flatMap(({ text, marked }) => (marked ? [text] : [])),
+      ),
   };
 }
 
@@ -169,6 +180,8 @@ describe('words in code', () => {
   it('shows the posts that have them there', async () => {
     expect(await (await archive).shown('code:fcntl')).toEqual(['a']);
     expect(await (await archive).shown('code:path')).toEqual(['/questions/block/']);
+    // It is in the text behind the code too.
+    expect(await (await archive).marked('code:path')).toEqual(['path']);
   });
 });
 

@@ -75,5 +75,6 @@ it('tells what is too long by what is read of it', () => {
 it('cuts a query that is too long, and no character in half', () => {
   expect(shortened('short')).toBe('short');
   expect(shortened('x'.repeat(5000))).toBe('x'.repeat(longestQuery));
+  expect(shortened('quantum '.repeat(700))).toBe('quantum '.repeat(longestQuery / 8).trim());
   expect(shortened(`${'x'.repeat(longestQuery - 1)}😀`)).toBe('x'.repeat(longestQuery - 1));
 });

@@ -74,3 +74,19 @@ it('tells blocks of code from others, whatever they say of themselves', () => {
     { text: 'then', isCode: false },
   ]);
 });
+
+it('takes all that is in a block of code for code, whatever elements it has', () => {
+  const html = '<pre>one<br>two\n<b>three</b><ul><li>four</li></ul><pre>five</pre> six</pre> seven <pre>eight</pre>';
+  expect(blocksOf(html).flatMap(({ text, isCode }) => (isCode ? [text] : []))).toEqual([
+    'one',
+    'two three',
+    'four',
+    'five',
+    'six',
+    'eight',
+  ]);
+});
+
+it('knows the blanks that the index knows', () => {
+  expect(textBlocks('<p>a\u00a0b\u0085c \u0085 d e\u200bf\u200b g\ufeffh</p>')).toEqual(['a b c d ef g h']);
+});
