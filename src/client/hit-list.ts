@@ -34,10 +34,10 @@ export class HitList {
     return this.list.childElementCount;
   }
 
-  /** How many hits the screen holds, if they are as tall as those that are shown; if none is, any number. */
-  get inSight(): number {
+  /** How many hits the screen holds, if they are as tall as those that are shown; nobody knows if none is. */
+  get inSight(): number | undefined {
     const { top, height } = this.list.getBoundingClientRect();
-    return height === 0 ? Infinity : Math.max(1, Math.ceil((innerHeight - Math.max(0, top)) / (height / this.length)));
+    return height === 0 ? undefined : Math.max(1, Math.ceil((innerHeight - Math.max(0, top)) / (height / this.length)));
   }
 
   /** Shows these hits instead of all others. */

@@ -185,7 +185,8 @@ class SearchPage extends HTMLElement {
 
   private async search(view: SearchPageView, { state, words, hints, settled, hinted, isLate }: Asked): Promise<void> {
     let isAnswered = false;
-    const atOnce = Math.min(this.isWhole ? mostAtRest : mostAtOnce, view.hits.inSight);
+    const { inSight = mostAtOnce } = view.hits;
+    const atOnce = Math.min(this.isWhole ? mostAtRest : mostAtOnce, inSight);
     this.isWhole = false;
     view.wait(words);
     try {
