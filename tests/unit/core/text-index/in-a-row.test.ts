@@ -40,6 +40,16 @@ describe('terms of a query', () => {
     });
   });
 
+  it('are as far apart as in the query, if that has others between them', () => {
+    const matched = matchedWords(
+      [0, 1, 2].map((term) => ({ term, isWhole: true, pages: { 0: { text: [[4, 9], [6, 11], [7]][term] ?? [] } } })),
+    );
+    const found = foundIn(matched, 1);
+    expect(isInARow(matched, found, 0, [1, 3, 4])).toBe(true);
+    expect(isInARow(matched, found, 0, [0, 1, 2])).toBe(false);
+    expect(isInARow(matched, found, 0, [0, 2, 4])).toBe(false);
+  });
+
   it('are not in another order, or apart', () => {
     expect(page({ text: [4, 8] }, { text: [3, 6, 10] })).toEqual({ isRow: false, runs: [] });
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readTerms } from '../../../../src/core/text-index/query-terms.ts';
+import { leftOut, readTerms } from '../../../../src/core/text-index/query-terms.ts';
 
 const kept = new Set('+#_@$');
 const plainOf = (query: string, language = 'en') => readTerms(query, language, kept).terms.map(({ plain }) => plain);
@@ -56,6 +56,15 @@ describe('the words of a query', () => {
 
   it('have no symbols that the index leaves out', () => {
     expect(plainOf('|0> a=b foo->bar O(n^2) x→y')).toEqual(['0', 'ab', 'foobar', 'on2', 'x→y']);
+  });
+
+  it('say how many words between them are not looked for', () => {
+    const { terms } = readTerms(`${leftOut} lock ${leftOut} ${leftOut} file - open ${leftOut}`, 'en', kept);
+    expect(terms.map(({ plain, gap }) => [plain, gap])).toEqual([
+      ['lock', 1],
+      ['file', 2],
+      ['open', undefined],
+    ]);
   });
 
   it('say what punctuation parts them into', () => {
