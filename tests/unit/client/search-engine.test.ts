@@ -29,11 +29,7 @@ const filler = Array.from({ length: 8 }, (_, number) =>
 const threads = [
   about('nodes', 'Why add "tail" nodes to the root?', 'It is a walk.'),
   about('nde', 'Names', 'The nde is a name. Root, add it.'),
-  about(
-    'spread',
-    'What is confirming?',
-    'Existence of the status, and of anyons: what is it in the report of confirming?',
-  ),
+  about('spread', 'Confirming', 'Status confirming existence anyons! And status, confirming, existence, anyons again.'),
   about('status', 'What is the status of confirming the existence of anyons?', 'Tell me.'),
   ...filler,
 ];
@@ -58,10 +54,7 @@ describe('the search of an archive', () => {
   });
 
   it('puts a title first that has common words where the query has them', async () => {
-    for (const query of [
-      'What is the status of confirming the existence of anyons?',
-      'what is the status of confirming the existence of anyons in the end',
-    ])
-      expect((await search(query)).slugs[0]).toBe('status');
+    const { slugs } = await search('What is the status of confirming the existence of anyons?');
+    expect(slugs.slice(0, 2)).toEqual(['status', 'spread']);
   });
 });
