@@ -59,7 +59,7 @@ export class HitList {
         this.whenWanted(() => {
           if (isLate()) return;
           this.fill(outcome, most, words, isLate).catch(() => {
-            this.offerMore(outcome, true, words, isLate);
+            if (!isLate()) this.offerMore(outcome, true, words, isLate);
           });
         });
         return;
@@ -139,7 +139,9 @@ export class HitList {
           // What did not come may come when it is asked for again.
           button.disabled = false;
           const [title] = failureMessage(failureOf(error), words);
-          this.more.replaceChildren(element('span', { role: 'status' }, title), ' ', button);
+          // The button stays where it is, and the focus with it.
+          while (button.previousSibling) button.previousSibling.remove();
+          button.before(element('span', { role: 'status' }, title), ' ');
         },
       );
     });

@@ -101,7 +101,7 @@ export function openJoinedPart(
           ...result,
           score: key?.(row) ?? result.score,
           ...(shown ? { posts: shown } : {}),
-          ...(isForCode ? { within: codeOf(table, row, undefined) } : {}),
+          ...(isForCode ? { within: () => codeOf(table, row, undefined) } : {}),
         });
       }
       return results.sort((a, b) => b.score - a.score);

@@ -5,7 +5,7 @@ import type { HitOptions, ThreadHit } from '../core/thread-hit.ts';
  * A thread that was found; where a query asks for a kind of post or for code, with the posts that meet it, counted from the question, and
  * the stretches of its text that are code.
  */
-export type FoundResult = FoundThread & Pick<HitOptions, 'posts' | 'within'>;
+export type FoundResult = FoundThread & Pick<HitOptions, 'posts'> & { within?: () => HitOptions['within'] };
 
 /** What one part of the index found, the highest score first: how relevant it is, or what it is sorted by. */
 export type ResultList = {
@@ -35,7 +35,8 @@ export function mergeHits(
     const { language, results, hit } = best?.list ?? {};
     const found = best && results?.[best.position++];
     if (!found || !hit || language === undefined) return undefined;
-    const { posts, within } = found;
+    const { posts } = found;
+    const within = found.within?.();
     const options = { lang: language, base, query, ...(posts ? { posts } : {}), ...(within ? { within } : {}) };
     return () => hit(found, options);
   };

@@ -102,9 +102,9 @@ export async function mend(
   if (misspelt.length === 0) return undefined;
   const { near } = await vocabulary();
   let mended = query;
-  for (const word of misspelt) {
+  for (const [index, word] of misspelt.entries()) {
     const ways = near(word)
-      .slice(0, mostWays)
+      .slice(0, index < mostWords ? mostWays : 1)
       .map((meant) => mended.replace(/[\p{L}\p{N}_]+/gu, (one) => (one === word ? meant : one)));
     mended = (await likeliest(parts, ways, common)) ?? mended;
   }

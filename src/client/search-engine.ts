@@ -4,7 +4,7 @@ import type { Hint } from '../core/query/hint.ts';
 import { parseQuery } from '../core/query/parse.ts';
 import { planSearch } from '../core/query/plan.ts';
 import { printQuery } from '../core/query/print.ts';
-import { shortened, type SearchState } from '../core/search-state.ts';
+import { emptySearch, hasFilters, shortened, type SearchState } from '../core/search-state.ts';
 import { together } from '../core/text-index/found-threads.ts';
 import type { ThreadHit } from '../core/thread-hit.ts';
 import type { FactsFiles } from './facts.ts';
@@ -19,7 +19,7 @@ import type { Vocabulary } from './vocabulary.ts';
 export type SearchOutcome = {
   /** How many threads were found. */
   total: number;
-  /** The query that was searched for, if a word of the one asked for was mended: no thread has it. */
+  /** The query that was searched for, if a word of the one asked for was mended: no thread has it, or nothing is found with it. */
   mended?: string;
   /** Of the threads found, how many have only some of the words; they are the last, but in another order than by relevance. */
   some: number;
@@ -104,6 +104,7 @@ export function createSearchEngine({ entry, parts, facts, vocabulary, base }: Se
       return { ...answer, lists: await Promise.all(answer.lists.map((list) => inOrder(list, asked.state))) };
     }
     for (const suspects of ['unknown', 'unlisted'] as const) {
+      if (suspects === 'unlisted' && (await isForConditions(asked))) break;
       const mended = await mendTerms(partsOf(lists), asked.query, vocabulary, common, suspects);
       if (!mended) continue;
       const query = printQuery(mended);
@@ -111,6 +112,12 @@ export function createSearchEngine({ entry, parts, facts, vocabulary, base }: Se
       if (totalOf(better) > 0) return { lists: better, some: 0, mended: query };
     }
     return { lists, some: 0 };
+  };
+  /** Whether something has the words of a query that finds nothing, so that it is for its operators and filters. */
+  const isForConditions = async ({ state, query }: Asked): Promise<boolean> => {
+    const words = query.filter((clause) => clause.every(({ kind }) => kind === 'text'));
+    if (words.length === query.length && !hasFilters(state)) return false;
+    return totalOf(await parts.ask(askedFor({ ...emptySearch, query: printQuery(words) }))) > 0;
   };
   const find = async (asked: Asked, onFirst?: OnFirst<Found[]>): Promise<Answer> =>
     asked.words === undefined ? joined(asked, onFirst) : byWords(asked, asked.words, onFirst);

@@ -96,8 +96,8 @@ export function shortened(query: string): string {
     ? query
     : query
         .slice(0, longestQuery + 1)
-        // Half a word would be another one.
-        .replace(/(?<= )[^ ]*$|.$/s, '')
+        // Half a word would be another one; not so where no blanks part words.
+        .replace(/(?<= )[^ ]{0,40}$|.$/s, '')
         .replace(/[\uD800-\uDBFF]$/, '')
         .trimEnd();
 }

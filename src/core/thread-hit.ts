@@ -26,7 +26,7 @@ export type HitOptions = {
   query: string;
   /** The posts that were asked for, counted from the question, if any were: the others are not shown. */
   posts?: readonly number[];
-  /** The stretches of the text in which it was asked for, if not anywhere: what is found elsewhere is not shown. */
+  /** The stretches of the text in which it was asked for, in order, if not anywhere: what is found elsewhere is not shown. */
   within?: readonly { begin: number; end: number }[];
 };
 
@@ -48,9 +48,7 @@ export function threadHit(
   const url = addressOf(fragment.url, base);
   if (url === undefined) return undefined;
   const { words, between } = fragmentWords(fragment);
-  const places = within
-    ? everywhere.filter(({ place }) => within.some(({ begin, end }) => place >= begin && place < end))
-    : everywhere;
+  const places = within ? placesWithin(everywhere, within) : everywhere;
   const found = new Set(places.map(({ place }) => place));
   const excerpt = (begin: number, end: number, own: readonly FoundPlace[]) => {
     const first = own.length > 0 ? near(own, densest(own, begin, end, excerptLength), end) : begin;
@@ -95,6 +93,18 @@ export function threadHit(
           })
         : [{ url, isAnswer: false, record: question, excerpt: excerpt(0, words.length, []) }],
   };
+}
+
+/** Both in order. */
+function placesWithin(
+  places: readonly FoundPlace[],
+  stretches: readonly { begin: number; end: number }[],
+): FoundPlace[] {
+  let at = 0;
+  return places.filter(({ place }) => {
+    while ((stretches[at]?.end ?? Infinity) <= place) at++;
+    return place >= (stretches[at]?.begin ?? Infinity);
+  });
 }
 
 /**

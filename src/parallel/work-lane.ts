@@ -6,13 +6,16 @@ type Waiting<Result> = { resolve: (result: Result) => void; reject: (error: unkn
 export class WorkLane<Task, Result> {
   readonly #worker: Worker;
   readonly #waiting: Waiting<Result>[] = [];
+  /** Why it answers no more. */
+  #ended: { why: unknown } | undefined;
 
   /** @param workerData what the worker is told when it begins */
   constructor(file: URL, workerData: unknown) {
     this.#worker = new Worker(file, { workerData });
     this.#worker.on('message', (result: Result) => this.#waiting.shift()?.resolve(result));
-    const fail = (error: unknown) => {
-      for (const { reject } of this.#waiting.splice(0)) reject(error);
+    const fail = (why: unknown) => {
+      this.#ended ??= { why };
+      for (const { reject } of this.#waiting.splice(0)) reject(why);
     };
     this.#worker.on('error', fail);
     this.#worker.on('exit', (code) => {
@@ -26,10 +29,12 @@ export class WorkLane<Task, Result> {
   }
 
   ask(task: Task): Promise<Result> {
-    this.#worker.postMessage(task);
+    const ended = this.#ended;
     const result = new Promise<Result>((resolve, reject) => {
-      this.#waiting.push({ resolve, reject });
+      if (ended) reject(ended.why as Error);
+      else this.#waiting.push({ resolve, reject });
     });
+    this.#worker.postMessage(task);
     // Whoever asked looks at it later; a failure until then is not unheard.
     result.catch(() => undefined);
     return result;

@@ -6,7 +6,7 @@ import { mergeParts } from './merge-parts.ts';
 import { readPart, type PagefindPart } from './read-part.ts';
 import { stemForms } from './stem-forms.ts';
 import type { WordForms } from './word-forms.ts';
-import { writePart } from './write-part.ts';
+import { mostStretches, writePart } from './write-part.ts';
 
 const entryName = 'pagefind-entry.json';
 
@@ -60,7 +60,7 @@ export async function joinParts(options: JoinOptions): Promise<number> {
       sources.set(language, [...(sources.get(language) ?? []), { folder: part, hash, pageCount: page_count }]);
   }
   const all = [...sources.values()].flat().reduce((sum, { pageCount }) => sum + pageCount, 0);
-  const writers = new ChunkWriters(jobs > 1 && all >= worthAWorker ? jobs : 0);
+  const writers = new ChunkWriters(jobs > 1 && all >= worthAWorker ? Math.min(jobs, mostStretches) : 0);
   let done = 0;
   try {
     const names = new Set<string>();

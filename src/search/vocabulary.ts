@@ -69,7 +69,7 @@ export function createVocabulary() {
         .slice(0, mostCommon)
         .map(([found]) => found);
     },
-    /** Lines of words, each of words about as frequent, the most frequent first; compressed. */
+    /** Lines of words, the most frequent first, each of words in half as many threads as the line before; compressed. */
     pack(): Uint8Array {
       const least = threads < many ? 1 : 2;
       const kept = [...counted]
@@ -77,17 +77,13 @@ export function createVocabulary() {
         .sort(([a, x], [b, y]) => y.threads - x.threads || (a < b ? -1 : 1))
         .slice(0, mostWords);
       const lines = Map.groupBy(kept, ([, own]) => Math.floor(Math.log2(own.threads)));
-      return gzipSync(
-        [...lines.values()]
-          .map((line) =>
-            line
-              .map(([found]) => found)
-              .sort()
-              .join(' '),
-          )
-          .join('\n'),
-        { level: 9 },
+      const text = Array.from({ length: Math.max(0, ...lines.keys()) + 1 }, (_, line) =>
+        (lines.get(line) ?? [])
+          .map(([found]) => found)
+          .sort()
+          .join(' '),
       );
+      return gzipSync(text.reverse().join('\n').trimEnd(), { level: 9 });
     },
   };
 }

@@ -11,7 +11,7 @@ import { writeChunks, type ChunksTask, type WrittenChunks } from './write-chunks
 /** For numbers among which little repeats. */
 const metaOptions = { level: 9, strategy: constants.Z_FILTERED, memLevel: 5 };
 /** Stretches of words that are written by themselves, if each would have so many of Pagefind's files. */
-const mostStretches = 4;
+export const mostStretches = 4;
 const worthAStretch = 20;
 
 /**
@@ -64,9 +64,10 @@ function stretchesOf(begins: readonly string[]): Stretch[] {
   const count = Math.min(mostStretches, Math.max(1, Math.floor(begins.length / worthAStretch)));
   const cuts = Array.from(
     { length: count - 1 },
-    (_, index) => begins[Math.floor(((index + 1) * begins.length) / count)],
+    (_, index) => begins[Math.floor(((index + 1) * begins.length) / count)] ?? '',
   );
-  const froms = [...new Set(['', ...cuts.filter((cut) => cut !== undefined)])];
+  // What is before the first word of all would be a stretch without any.
+  const froms = [...new Set(['', ...cuts.filter((cut) => isBefore(begins[0] ?? '', cut))])];
   return froms.map((from, index) => ({ from, before: froms[index + 1] }));
 }
 

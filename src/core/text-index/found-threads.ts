@@ -8,7 +8,7 @@ export const together = 1e6;
 export type FoundThread = {
   /** In the part's own order. */
   row: number;
-  /** How well it fits; more than `together` if it has all words, and twice that if it has them next to each other, in their order. */
+  /** How well it fits; more than `together` if it has all words, and twice that if it has them in a row. */
   score: number;
   /** The searches by which it was found; none if no words were searched for. */
   by: readonly string[];

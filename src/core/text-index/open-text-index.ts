@@ -167,7 +167,7 @@ export function openTextIndex({ hash, language, characters, load }: TextIndexSou
     async count(text: string): Promise<number> {
       const all = await matchAll(text);
       if (!all.isPhrase || all.terms < 2) return all.found.rows.length;
-      return meant(all, scoreRows(all.matched, all.found, await meta()).places).length;
+      return meant(all, scoreRows(all.matched, all.found, await meta(), all.offsets).places).length;
     },
     /** Where the threads that it finds have it. */
     async foundPlaces(text: string): Promise<FoundPlaces> {

@@ -14,7 +14,7 @@ export type Ranked = {
   titles: readonly number[];
 };
 
-/** Where words were found. In a row: next to each other, in the order of the query. */
+/** Where words were found. In a row: in the order of the query, and next to each other, but for words that it has between them. */
 export const foundIn = { text: 1, title: 2, row: 4 } as const;
 
 /** As Pagefind sets them: how soon a word more on a page says nothing more, and how much the length of a page counts. */

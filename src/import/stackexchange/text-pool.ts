@@ -1,5 +1,5 @@
-import type { Report } from '../report.ts';
 import { WorkPool } from '../../parallel/work-pool.ts';
+import type { Report } from '../report.ts';
 import { createTextConverter, type ConvertedGroup, type TextGroup, type TextSettings } from './texts.ts';
 
 /** Groups that go to a worker at once. */

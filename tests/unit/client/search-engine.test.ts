@@ -48,6 +48,8 @@ async function search(query: string, state: Partial<SearchState> = {}) {
 describe('the search of an archive', () => {
   it('mends a word that only looks like the form of another, if nothing is found with that', async () => {
     expect(await search('"tail" ndes')).toMatchObject({ slugs: ['nodes'], mended: '"tail" nodes' });
+    // It is not for the word that nothing is found.
+    expect((await search('name ndes votes:7..')).mended).toBeUndefined();
     const alone = await search('ndes');
     expect(alone.mended).toBeUndefined();
     expect(alone.slugs).toEqual(['nde']);

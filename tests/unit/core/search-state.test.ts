@@ -76,5 +76,6 @@ it('cuts a query that is too long, and no character in half', () => {
   expect(shortened('short')).toBe('short');
   expect(shortened('x'.repeat(5000))).toBe('x'.repeat(longestQuery));
   expect(shortened('quantum '.repeat(700))).toBe('quantum '.repeat(longestQuery / 8).trim());
+  expect(shortened(`golang ${'锁'.repeat(400)}`)).toBe(`golang ${'锁'.repeat(longestQuery - 7)}`);
   expect(shortened(`${'x'.repeat(longestQuery - 1)}😀`)).toBe('x'.repeat(longestQuery - 1));
 });

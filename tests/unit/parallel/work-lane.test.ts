@@ -31,5 +31,6 @@ it.each([
 ])('tells whoever waits that its worker %s', async (name, code, why) => {
   const broken = lane(name, code);
   await expect(broken.ask(1)).rejects.toThrow(why);
+  await expect(broken.ask(2)).rejects.toThrow(why);
   await broken.close();
 });

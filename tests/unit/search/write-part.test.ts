@@ -100,6 +100,20 @@ it('writes a large part in stretches, which are found as one', async () => {
   }
 });
 
+it('makes no stretch without a word where many files begin with the first', async () => {
+  const own = mkdtempSync(join(folder, 'first-'));
+  const stretches: ChunksTask[] = [];
+  const told = new Map([['+x', 'lock'], ...stems]);
+  const hash = await writePart(own, 'en', { ...part, begins: new Array<string>(80).fill('lock') }, told, (task) => {
+    stretches.push(task);
+    return writeChunks(part, task);
+  });
+  expect(stretches.map(({ stretch }) => stretch)).toEqual([{ from: '', before: undefined }]);
+  const load = (path: string) => Promise.resolve(gunzipSync(readFileSync(join(own, path))));
+  const index = openTextIndex({ hash, language: 'en', characters: ['+'], load });
+  expect([...(await index.search('"+x"')).rows]).toEqual([0]);
+});
+
 it('names a part by what is in it', async () => {
   const again = mkdtempSync(join(folder, 'again-'));
   const hash = await writePart(again, 'en', part, stems);
