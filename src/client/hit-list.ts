@@ -9,7 +9,7 @@ import type { ThreadHit } from '../core/thread-hit.ts';
 import type { IsLate } from './turns.ts';
 
 /** Hits that a page has, and that each press of "Show more" brings. */
-const pageSize = 10;
+export const pageSize = 10;
 /** Each hit is a file of its own: those out of sight wait until the reader comes so near, in CSS pixels. */
 const nearness = 100;
 /** Who sees no more than this of the end of the list, above, looks at what is below it, which more hits would push away. */

@@ -7,6 +7,7 @@ import type { Query } from '../core/query/query.ts';
 import type { SearchState } from '../core/search-state.ts';
 import { stretchFinder } from '../core/text-index/found-places.ts';
 import type { FoundThread } from '../core/text-index/found-threads.ts';
+import type { TextStretch } from '../core/text-stretch.ts';
 import { countRows, type FilterCounts } from './count-rows.ts';
 import type { FactsFiles } from './facts.ts';
 import type { FoundResult } from './merge-hits.ts';
@@ -138,7 +139,7 @@ function postsOf(table: FactsTable, row: number): number[] {
 }
 
 /** The blocks of code of a post, or of all posts of a thread. */
-function codeOf(table: FactsTable, row: number, post: number | undefined): { begin: number; end: number }[] {
+function codeOf(table: FactsTable, row: number, post: number | undefined): TextStretch[] {
   if (post !== undefined) return table.codeOf(row, post);
   return postsOf(table, row).flatMap((position) => table.codeOf(row, table.postsOf(row)[0] + position));
 }

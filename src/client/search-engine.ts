@@ -11,7 +11,8 @@ import type { FactsFiles } from './facts.ts';
 import type { Asked, Found, IndexParts, OnFirst } from './index-parts.ts';
 import { mergeHits } from './merge-hits.ts';
 import type { IndexEntry } from './open-index.ts';
-import { enough, findMost, likelier, mend, mendTerms, rarely, unquoted, withoutCommon } from './ranked-search.ts';
+import { likelier, mend, mendTerms, rarely } from './mend-words.ts';
+import { enough, findMost, unquoted, withoutCommon } from './ranked-search.ts';
 import { countFacets, type Facets, type LanguageCounts } from './search-facets.ts';
 import type { FilterName } from './search-filters.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -72,19 +73,20 @@ export type SearchEngineOptions = {
 /** Answers searches, wherever the files of the index come from. */
 export function createSearchEngine({ entry, parts, facts, vocabulary, base }: SearchEngineOptions): SearchEngine {
   const { common } = entry;
+  const mending = (lists: readonly Found[]) => ({ parts: partsOf(lists), vocabulary, common });
 
   /** By words alone: what has them all, then what has most of them, with words that no thread has mended. */
   const byWords = async (asked: Asked, words: string, onFirst?: OnFirst<Found[]>): Promise<Answer> => {
     const narrowed = (lists: readonly Found[]) => Promise.all(lists.map((list) => narrow(list, asked.state)));
     const lists = await parts.ask(asked, onFirst && (async (first, wait) => onFirst(await narrowed(first), wait)));
-    const mended = await mend(partsOf(lists), words, totalOf(lists), vocabulary, common);
+    const mended = await mend(mending(lists), words, totalOf(lists));
     const all = mended === undefined ? lists : await parts.ask({ ...asked, words: mended });
     const complete = totalOf(all) < enough ? await withMost(all, withoutCommon(mended ?? words, common)) : all;
     const offer =
       totalOf(complete) === 0
         ? await unquoted(partsOf(complete), words)
         : mended === undefined && totalOf(all) <= rarely && entry.threads >= many
-          ? await likelier(partsOf(complete), words, vocabulary)
+          ? await likelier(mending(complete), words)
           : undefined;
     const meant = await narrowed(complete);
     return {
@@ -105,7 +107,7 @@ export function createSearchEngine({ entry, parts, facts, vocabulary, base }: Se
     }
     for (const suspects of ['unknown', 'unlisted'] as const) {
       if (suspects === 'unlisted' && (await isForConditions(asked))) break;
-      const mended = await mendTerms(partsOf(lists), asked.query, vocabulary, common, suspects);
+      const mended = await mendTerms(mending(lists), asked.query, suspects);
       if (!mended) continue;
       const query = printQuery(mended);
       const better = await parts.ask(askedFor({ ...asked.state, query }));

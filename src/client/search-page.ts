@@ -10,6 +10,7 @@ import {
 } from '../core/search-state.ts';
 import type { Words } from '../i18n/wording.ts';
 import { stepThroughHits } from './hit-keys.ts';
+import { pageSize } from './hit-list.ts';
 import { keepFocus } from './keep-focus.ts';
 import { isPlainClick } from './plain-click.ts';
 import { released } from './pressed.ts';
@@ -26,8 +27,6 @@ import { onTyped, pause, restMilliseconds, settleMilliseconds } from './typing-p
 
 /** Hits that are shown at once, if there is room; those below them, and what narrows the search down, follow when the keys rest. */
 const mostAtOnce = 3;
-/** The same where the keys rested before: then they rest again, and those below would come and go with each. */
-const mostAtRest = 10;
 
 /**
  * One search, and what waits until nobody types any more: `settled` all parts of a large index, and until the hints of its query are
@@ -186,7 +185,8 @@ class SearchPage extends HTMLElement {
   private async search(view: SearchPageView, { state, words, hints, settled, hinted, isLate }: Asked): Promise<void> {
     let isAnswered = false;
     const { inSight = mostAtOnce } = view.hits;
-    const atOnce = Math.min(this.isWhole ? mostAtRest : mostAtOnce, inSight);
+    // Where the keys rested before, they rest again, and the hits below those would come and go with each.
+    const atOnce = Math.min(this.isWhole ? pageSize : mostAtOnce, inSight);
     this.isWhole = false;
     view.wait(words);
     try {

@@ -3,6 +3,7 @@ import { decodeRecord, questionAnchor, type PostRecord, type QuestionRecord } fr
 import { densest } from './text-index/densest.ts';
 import { fragmentWords, type Fragment } from './text-index/fragment.ts';
 import type { FoundPlace } from './text-index/matched-places.ts';
+import type { TextStretch } from './text-stretch.ts';
 
 /** A post that has what was searched for. */
 export type PostHit = { url: string; isAnswer: boolean; record: PostRecord; excerpt: ExcerptPart[] };
@@ -27,7 +28,7 @@ export type HitOptions = {
   /** The posts that were asked for, counted from the question, if any were: the others are not shown. */
   posts?: readonly number[];
   /** The stretches of the text in which it was asked for, in order, if not anywhere: what is found elsewhere is not shown. */
-  within?: readonly { begin: number; end: number }[];
+  within?: readonly TextStretch[];
 };
 
 /** Words of an excerpt; of those before the first that was found, and the most where the text ends soon behind it. */
@@ -96,10 +97,7 @@ export function threadHit(
 }
 
 /** Both in order. */
-function placesWithin(
-  places: readonly FoundPlace[],
-  stretches: readonly { begin: number; end: number }[],
-): FoundPlace[] {
+function placesWithin(places: readonly FoundPlace[], stretches: readonly TextStretch[]): FoundPlace[] {
   let at = 0;
   return places.filter(({ place }) => {
     while ((stretches[at]?.end ?? Infinity) <= place) at++;

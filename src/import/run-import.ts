@@ -1,4 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
+import { WorkPool } from '../parallel/work-pool.ts';
 import { explainFullDisk } from './full-disk.ts';
 import { reportGonePosts } from './gone-posts.ts';
 import { LocalPictures, type PictureSettings } from './local-pictures.ts';
@@ -14,7 +15,6 @@ import { tagFile } from './tag-file.ts';
 import { toTagName } from './tag-name.ts';
 import { answerNames } from './thread-files.ts';
 import type { Steps } from './whole-progress.ts';
-import { WorkPool } from '../parallel/work-pool.ts';
 import type { EditedPolicy } from './write.ts';
 
 /**

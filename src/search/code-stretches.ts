@@ -1,17 +1,14 @@
+import type { TextStretch } from '../core/text-stretch.ts';
 import type { RenderedPost } from '../core/thread.ts';
 import { blocksOf, type TextBlock } from './text-blocks.ts';
 
-/** A stretch of the words of a post, counted from its first: from one to before another. */
-export type CodeStretch = { begin: number; end: number };
-
 /**
- * Where the blocks of code of a post are among its words, as the index counts them. If it counts otherwise than by blanks, as it does
- * in languages that put none between words, the whole post counts as one.
+ * Where the blocks of code of a post that has some are among its words, counted from its first, as the index counts them. If it counts
+ * otherwise than by blanks, as it does in languages that put none between words, the whole post counts as one.
  * @param words how many the index has of the post, with its comments
  */
-export function codeStretches({ hasCode, html, comments }: RenderedPost, words: number): CodeStretch[] {
-  if (!hasCode) return [];
-  const stretches: CodeStretch[] = [];
+export function codeStretches({ html, comments }: RenderedPost, words: number): TextStretch[] {
+  const stretches: TextStretch[] = [];
   let at = 0;
   for (const block of blocksOf(html)) {
     const begin = at;

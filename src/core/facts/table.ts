@@ -1,4 +1,5 @@
 import { firstDayOf } from '../query/date-range.ts';
+import type { TextStretch } from '../text-stretch.ts';
 import { mark, type Facts, type FactsName } from './tables.ts';
 
 /** The facts as far as they are loaded, by row of a thread and row of a post. What is asked of a file that is not loaded throws. */
@@ -84,12 +85,12 @@ export function openTable(loaded: Partial<Facts>) {
     licenses: () => file('licenses').beside.licenses,
     license: (post: number) => at(file('licenses').columns.license, post),
     /** Where the text of a post begins in that of its thread, and where that of the next does. */
-    textOf(row: number, post: number): { begin: number; end: number } {
+    textOf(row: number, post: number): TextStretch {
       if (!loaded.places) throw new Error('The facts places are not loaded.');
       return { begin: at(places, post), end: post + 1 < at(posts, row + 1) ? at(places, post + 1) : Infinity };
     },
     /** The blocks of code of a post, each as `textOf` says it. */
-    codeOf(row: number, post: number): { begin: number; end: number }[] {
+    codeOf(row: number, post: number): TextStretch[] {
       const { before, words } = file('code').columns;
       let at = this.textOf(row, post).begin;
       return Array.from({ length: (blocks[post + 1] ?? 0) - (blocks[post] ?? 0) }, (_, index) => {

@@ -1,10 +1,11 @@
 import { dayOf, firstDayOf, yearOf } from '../query/date-range.ts';
 import { canonicalTags } from '../tag-names.ts';
+import type { TextStretch } from '../text-stretch.ts';
 import type { RenderedPost, RenderedThread, Tag } from '../thread.ts';
 import { mark, slugHash, type Facts } from './tables.ts';
 
 /** Where a post is among the words of its thread in the index, and the blocks of code in it, counted from its own first word. */
-export type PostText = { place: number; code: readonly { begin: number; end: number }[] };
+export type PostText = { place: number; code: readonly TextStretch[] };
 
 /**
  * Makes the facts of threads, thread by thread in the order of the index, so that no more than the numbers is held.

@@ -2,6 +2,7 @@ import { firstAtLeast } from './first-at-least.ts';
 import type { FoundRows } from './find-rows.ts';
 import type { MatchedWord } from './match-words.ts';
 import { openPhrase } from './phrase.ts';
+import type { TextStretch } from '../text-stretch.ts';
 
 /**
  * Where the pages that a query finds have it. Of the page at a position in `rows`, the places in its text are those from
@@ -68,11 +69,11 @@ function placesOf(found: FoundRows, of: (index: number) => { places: number[]; i
   return { begins, places: Uint32Array.from(all), inMetadata };
 }
 
-/** A stretch of a page's text, from one place to before another; with its title and its tags, if these belong to it. */
-export type Stretch = { begin: number; end: number; hasMetadata: boolean };
+/** A stretch of a page's text; with its title and its tags, if these belong to it. */
+export type PageStretch = TextStretch & { hasMetadata: boolean };
 
 /** @returns whether a stretch of the page of a row has all terms, or the phrase, whole */
-export function stretchFinder({ rows, terms }: FoundPlaces): (row: number, stretch: Stretch) => boolean {
+export function stretchFinder({ rows, terms }: FoundPlaces): (row: number, stretch: PageStretch) => boolean {
   return (row, { begin, end, hasMetadata }) => {
     const index = firstAtLeast(rows, row);
     if (rows[index] !== row) return false;

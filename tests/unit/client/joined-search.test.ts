@@ -194,7 +194,7 @@ async function holdAgainstPosts(name: string, threads: readonly RenderedThread[]
   ]);
   const { search } = await openArchive(name, english);
   const { search: searchPosts } = await openArchive(
-    `${name}-posts`,
+    `${name}-alone`,
     posts.map(({ one, post }, number) =>
       post === one.question
         ? { ...one, slug: slug(`post-${number}`), answers: [] }
@@ -228,22 +228,6 @@ async function holdAgainstPosts(name: string, threads: readonly RenderedThread[]
   return some;
 }
 
-describe('words beside a kind of post find what an index of single posts finds', () => {
-  it('for 400 queries to the fixture archive', { timeout: 60_000 }, async () => {
-    expect(await holdAgainstPosts('fixtures', await fixtureThreads(), 400)).toBeGreaterThan(100);
-  });
-
-  const dump = corpus(join('stackexchange', 'quantumcomputing'));
-  it.skipIf(dump === undefined)(
-    `for 500 queries to quantumcomputing${dump === undefined ? ' (skipped: RESPONSA_CORPORA names no folder that has it)' : ''}`,
-    { timeout: 300_000 },
-    async () => {
-      const { threads } = await importAndLoad(stackexchange, dump ?? '', {});
-      expect(await holdAgainstPosts('quantumcomputing', threads, 500)).toBeGreaterThan(250);
-    },
-  );
-});
-
 /** Holds queries against an index in which every block of code is a thread of its own. */
 async function holdAgainstBlocks(name: string, threads: readonly RenderedThread[], count: number): Promise<number> {
   const english = threads.filter(({ lang }) => lang === 'en');
@@ -252,9 +236,9 @@ async function holdAgainstBlocks(name: string, threads: readonly RenderedThread[
       (html.match(/<pre\b[^]*?<\/pre>/g) ?? []).map((html) => ({ of: slug, html })),
     ),
   );
-  const { search } = await openArchive(`${name}-code`, english);
+  const { search } = await openArchive(name, english);
   const { search: searchBlocks } = await openArchive(
-    `${name}-blocks`,
+    `${name}-alone`,
     blocks.map(({ html }, number) =>
       thread({ slug: slug(`block-${number}`), title: '?', tags: [], question: post({ html }) }),
     ),
@@ -278,18 +262,21 @@ async function holdAgainstBlocks(name: string, threads: readonly RenderedThread[
   return some;
 }
 
-describe('words in code find what an index of single blocks finds', () => {
-  it('for 300 queries to the fixture archive', { timeout: 60_000 }, async () => {
-    expect(await holdAgainstBlocks('fixtures', await fixtureThreads(), 300)).toBeGreaterThan(150);
+const dump = corpus(join('stackexchange', 'quantumcomputing'));
+describe.each([
+  { what: 'words beside a kind of post', ofSingle: 'posts', hold: holdAgainstPosts },
+  { what: 'words in code', ofSingle: 'blocks', hold: holdAgainstBlocks },
+])('$what find what an index of single $ofSingle finds', ({ ofSingle, hold }) => {
+  it('for 400 queries to the fixture archive', { timeout: 60_000 }, async () => {
+    expect(await hold(`fixtures-${ofSingle}`, await fixtureThreads(), 400)).toBeGreaterThan(100);
   });
 
-  const dump = corpus(join('stackexchange', 'quantumcomputing'));
   it.skipIf(dump === undefined)(
     `for 500 queries to quantumcomputing${dump === undefined ? ' (skipped: RESPONSA_CORPORA names no folder that has it)' : ''}`,
     { timeout: 300_000 },
     async () => {
       const { threads } = await importAndLoad(stackexchange, dump ?? '', {});
-      expect(await holdAgainstBlocks('quantumcomputing', threads, 500)).toBeGreaterThan(250);
+      expect(await hold(`quantumcomputing-${ofSingle}`, threads, 500)).toBeGreaterThan(250);
     },
   );
 });

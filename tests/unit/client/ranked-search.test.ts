@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { IndexParts } from '../../../src/client/index-parts.ts';
-import { likelier, unquoted, withoutCommon, type AskedPart } from '../../../src/client/ranked-search.ts';
+import { likelier } from '../../../src/client/mend-words.ts';
+import { unquoted, withoutCommon, type AskedPart } from '../../../src/client/ranked-search.ts';
 import { createSearchEngine } from '../../../src/client/search-engine.ts';
 import { together } from '../../../src/core/text-index/found-threads.ts';
 import { readVocabulary } from '../../../src/client/vocabulary.ts';
@@ -112,9 +113,9 @@ it('leaves the last word alone while it may be the beginning of another', async 
 it('offers for a word that nearly no thread has one that is far more frequent', async () => {
   const words = () => Promise.resolve(readVocabulary('quantum annealing'));
   const parts = [part({ a: 'quantm annealing', b: 'quantum annealing', c: 'quantum', d: 'quantum', e: 'annealing' })];
-  expect(await likelier(parts, 'quantm', words)).toBe('quantum');
-  expect(await likelier(parts, 'quantum', words)).toBeUndefined();
-  expect(await likelier(parts, 'xylophones', words)).toBeUndefined();
+  expect(await likelier({ parts, vocabulary: words }, 'quantm')).toBe('quantum');
+  expect(await likelier({ parts, vocabulary: words }, 'quantum')).toBeUndefined();
+  expect(await likelier({ parts, vocabulary: words }, 'xylophones')).toBeUndefined();
 });
 
 it('mends no phrase, and offers its words instead', async () => {

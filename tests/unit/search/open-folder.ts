@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { builtIndex } from '../../../scripts/bench/built-search.ts';
 import { indexLanguage } from '../../../src/core/index-name.ts';
-import { openTextIndex, type TextIndex } from '../../../src/core/text-index/open-text-index.ts';
+import type { TextIndex } from '../../../src/core/text-index/open-text-index.ts';
 import { threadHit, type ThreadHit } from '../../../src/core/thread-hit.ts';
 import type { IndexEntry } from '../../../src/search/join-parts.ts';
 
@@ -16,16 +16,8 @@ export type OpenFolder = TextIndex & {
  * @param name of the part
  */
 export function openFolder(folder: string, name: string): OpenFolder {
-  const entry = readEntry(folder);
-  const { hash } = entry.languages[name] ?? {};
-  if (hash === undefined) throw new Error(`There is no part ${name} in ${folder}.`);
   const language = indexLanguage(name);
-  const index = openTextIndex({
-    hash,
-    language,
-    characters: entry.include_characters,
-    load: (path) => Promise.resolve(gunzipSync(readFileSync(join(folder, path)))),
-  });
+  const index = builtIndex(folder, name);
   return {
     ...index,
     async hits(words) {
